@@ -24,12 +24,14 @@ export default defineTopology({
         commit: '92e23bf7d40473b9116abd5cb9278f860ded0479',
       },
       database: { engine: 'mysql', version: '8.4' },
-      proxy: [{ name: 'proxy1', address: '192.168.20.10' }],
-      web: [
-        { name: 'web1', address: '192.168.20.21' },
-        { name: 'web2', address: '192.168.20.22' },
-      ],
-      database: [{ name: 'database1', address: '192.168.20.30' }],
+      hosts: {
+        proxy: [{ name: 'proxy1', address: '192.168.20.10' }],
+        web: [
+          { name: 'web1', address: '192.168.20.21' },
+          { name: 'web2', address: '192.168.20.22' },
+        ],
+        database: [{ name: 'database1', address: '192.168.20.30' }],
+      },
     },
   },
 });

@@ -102,9 +102,8 @@ export interface ServersEnvironment extends EnvironmentSettings {
   readonly kind: 'servers';
   /** Account that Ansible logs in to unless a server names its own. @default `root` */
   readonly sshUser?: string;
-  readonly proxy: readonly Server[];
-  readonly web: readonly Server[];
-  readonly database: readonly Server[];
+  /** Every server of the environment, by what it is for. */
+  readonly hosts: Readonly<Record<Tier, readonly Server[]>>;
 }
 
 /** A place where the fleet runs; becomes `inventories/<name>/`. */
