@@ -21,7 +21,10 @@ export interface Role {
   readonly spec: ArgumentSpec;
   readonly defaults: Readonly<Record<string, Value>>;
   /** Task files by name without `.yml`; `main` is the entry. */
-  readonly tasks: { readonly main: readonly TaskItem[]; readonly [file: string]: readonly TaskItem[] };
+  readonly tasks: {
+    readonly main: readonly TaskItem[];
+    readonly [file: string]: readonly TaskItem[];
+  };
   readonly handlers: readonly Handler[];
 }
 

@@ -30,12 +30,15 @@ export interface TaskOptions {
   readonly comment?: string;
 }
 
+/** A module's arguments: named options, or the one word or file name that `meta` and its like take. */
+export type Args = Readonly<Record<string, Value>> | string;
+
 /** One named call of a module. */
 export interface Task {
   readonly kind: 'task';
   readonly name: string;
   readonly module: string;
-  readonly args: Readonly<Record<string, unknown>>;
+  readonly args: Args;
   readonly options: TaskOptions;
 }
 
@@ -44,7 +47,7 @@ export interface Handler {
   readonly kind: 'handler';
   readonly name: string;
   readonly module: string;
-  readonly args: Readonly<Record<string, unknown>>;
+  readonly args: Args;
   readonly options: Omit<TaskOptions, 'notify'> & { readonly listen?: string };
 }
 
@@ -70,7 +73,7 @@ export function task<M extends keyof Modules>(
   args: Modules[M],
   options: TaskOptions = {},
 ): Task {
-  return { kind: 'task', name, module, args: args as Record<string, unknown>, options };
+  return { kind: 'task', name, module, args: args as Args, options };
 }
 
 /** A handler, to be named by value in a task's `notify`. */
@@ -80,7 +83,7 @@ export function handler<M extends keyof Modules>(
   args: Modules[M],
   options: Handler['options'] = {},
 ): Handler {
-  return { kind: 'handler', name, module, args: args as Record<string, unknown>, options };
+  return { kind: 'handler', name, module, args: args as Args, options };
 }
 
 /** A block of tasks with shared keywords, `rescue` and `always`. */
