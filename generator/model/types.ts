@@ -36,18 +36,30 @@ export interface ArchiveRelease {
 /** Which Etherpad every web host runs. Built once, handed to all. */
 export type Release = NpmRelease | GitRelease | ArchiveRelease;
 
-/** Which database server the database host runs. */
-export interface DatabaseEngine {
-  readonly engine: 'mysql' | 'mariadb';
+/** MySQL on the database host. */
+export interface MysqlEngine {
+  readonly engine: 'mysql';
   /**
-   * Release line of the engine.
-   * `mysql`: `9.7` (Debian unstable's package) or `8.4` (LTS, from MySQL's own apt repository).
-   * `mariadb`: `11.8` (Debian 13's own package).
+   * Release line: `9.7` is Debian unstable's package, `8.4` the LTS from MySQL's own apt repository.
    *
-   * @default `9.7` for mysql, `11.8` for mariadb
+   * @default `9.7`
    */
-  readonly version?: '9.7' | '8.4' | '11.8';
+  readonly version?: '9.7' | '8.4';
 }
+
+/** MariaDB on the database host. */
+export interface MariadbEngine {
+  readonly engine: 'mariadb';
+  /**
+   * Release line: `11.8` is Debian 13's own package.
+   *
+   * @default `11.8`
+   */
+  readonly version?: '11.8';
+}
+
+/** Which database server the database host runs. */
+export type DatabaseEngine = MysqlEngine | MariadbEngine;
 
 /** NGINX in front. */
 export interface ProxyTier {
@@ -66,10 +78,10 @@ export interface WebTier {
 }
 
 /** The database server, on its own host. */
-export interface DatabaseTier extends DatabaseEngine {
+export type DatabaseTier = DatabaseEngine & {
   /** TCP port that the database listens on, on the fleet's network only. @default 3306 */
   readonly port?: number;
-}
+};
 
 /** A server that exists already. */
 export interface Server {
@@ -77,7 +89,7 @@ export interface Server {
   readonly name: string;
   /** IPv4 address in the environment's network: Ansible and the other hosts reach it there. */
   readonly address: string;
-  /** Account that Ansible logs in to; it may use sudo. @default the environment's `sshUser` */
+  /** Account that Ansible logs in to; it may use sudo. @default the `sshUser` of the environment */
   readonly sshUser?: string;
   /** SSH port. @default 22 */
   readonly sshPort?: number;
