@@ -456,7 +456,7 @@ export interface GetUrlArgs {
   /** HTTP, HTTPS, or FTP URL in the form (http|https|ftp)://[user[:pass]]\@host.domain[:port]/path */
   readonly url: string;
   /** The password for use in HTTP basic authentication. */
-  readonly url_password?: string;
+  readonly url_password?: Expr;
   /** The username for use in HTTP basic authentication. */
   readonly url_username?: string;
   /** Use GSSAPI to perform the authentication, typically this is for Kerberos or Kerberos through Negotiate authentication. @default `false` */
@@ -1055,7 +1055,7 @@ export interface UriArgs {
   /** HTTP or HTTPS URL in the form (http|https)://host.domain[:port]/path */
   readonly url: string;
   /** A password for the module to use for Digest, Basic or WSSE authentication. */
-  readonly url_password?: string;
+  readonly url_password?: Expr;
   /** A username for the module to use for Digest, Basic or WSSE authentication. */
   readonly url_username?: string;
   /** Use GSSAPI to perform the authentication, typically this is for Kerberos or Kerberos through Negotiate authentication. @default `false` */
@@ -1103,7 +1103,7 @@ export interface UserArgs {
   /** Optionally when used with the -u option, this option allows to change the user ID to a non-unique value. @default `false` */
   readonly non_unique?: boolean | Expr;
   /** If provided, set the user's password to the provided encrypted hash (Linux) or plain text password (macOS). */
-  readonly password?: string;
+  readonly password?: Expr;
   /** Maximum number of days between password change. */
   readonly password_expire_max?: number | Expr;
   /** Minimum number of days between password change. */
@@ -1129,7 +1129,7 @@ export interface UserArgs {
   /** Optionally specify the SSH key filename. */
   readonly ssh_key_file?: string;
   /** Set a passphrase for the SSH key. */
-  readonly ssh_key_passphrase?: string;
+  readonly ssh_key_passphrase?: Expr;
   /** Optionally specify the type of SSH key to generate. @default `"rsa"` */
   readonly ssh_key_type?: string;
   /** Whether the account should exist or not, taking action if the state is different from what is stated. @default `"present"` */
@@ -1325,9 +1325,9 @@ export interface OpensslCsrArgs {
   /** The name of the file into which the generated OpenSSL certificate signing request will be written. */
   readonly path: string;
   /** The content of the private key to use when signing the certificate signing request. */
-  readonly privatekey_content?: string;
+  readonly privatekey_content?: Expr;
   /** The passphrase for the private key. */
-  readonly privatekey_passphrase?: string;
+  readonly privatekey_passphrase?: Expr;
   /** The path to the private key to use when signing the certificate signing request. */
   readonly privatekey_path?: string;
   /** If set to `true`, will return the (current or generated) CSR's content as `csr`. @default `false` */
@@ -1415,9 +1415,9 @@ export interface OpensslCsrPipeArgs {
   /** The organizationalUnitName field of the certificate signing request subject. */
   readonly organizational_unit_name?: string;
   /** The content of the private key to use when signing the certificate signing request. */
-  readonly privatekey_content?: string;
+  readonly privatekey_content?: Expr;
   /** The passphrase for the private key. */
-  readonly privatekey_passphrase?: string;
+  readonly privatekey_passphrase?: Expr;
   /** The path to the private key to use when signing the certificate signing request. */
   readonly privatekey_path?: string;
   /** Determines which crypto backend to use. @default `"auto"` */
@@ -1463,7 +1463,7 @@ export interface OpensslPrivatekeyArgs {
   /** Name of the user that should own the filesystem object, as would be fed to `chown`. */
   readonly owner?: string;
   /** The passphrase for the private key. */
-  readonly passphrase?: string;
+  readonly passphrase?: Expr;
   /** Name of the file in which the generated TLS/SSL private key will be written. It will have `0600` mode if `mode` is not explicitly set. */
   readonly path: string;
   /** Allows to configure in which situations the module is allowed to regenerate private keys. The module will always generate a new key if the destination file does not exist. @default `"full_idempotence"` */
@@ -1495,7 +1495,7 @@ export interface OpensslPrivatekeyPipeArgs {
   /** The cipher to encrypt the private key. Must be `auto`. */
   readonly cipher?: string;
   /** The current private key data. */
-  readonly content?: string;
+  readonly content?: Expr;
   /** Set to `true` if the content is base64 encoded. @default `false` */
   readonly content_base64?: boolean | Expr;
   /** Note that not all curves are supported by all versions of `cryptography`. */
@@ -1505,7 +1505,7 @@ export interface OpensslPrivatekeyPipeArgs {
   /** Determines behavior of the module if the format of a private key does not match the expected format, but all other parameters are as expected. @default `"regenerate"` */
   readonly format_mismatch?: 'regenerate' | 'convert' | Expr;
   /** The passphrase for the private key. */
-  readonly passphrase?: string;
+  readonly passphrase?: Expr;
   /** Allows to configure in which situations the module is allowed to regenerate private keys. The module will always generate a new key if the destination file does not exist. @default `"full_idempotence"` */
   readonly regenerate?: 'never' | 'fail' | 'partial_idempotence' | 'full_idempotence' | 'always' | Expr;
   /** Set to `true` to return the current private key when the module did not generate a new one. @default `false` */
@@ -1537,11 +1537,11 @@ export interface X509CertificateArgs {
   /** Path to the Certificate Signing Request (CSR) used to generate this certificate. */
   readonly csr_path?: string;
   /** The path to the private key of the client certificate used to authenticate to the Entrust Certificate Services (ECS) API. */
-  readonly entrust_api_client_cert_key_path?: string;
+  readonly entrust_api_client_cert_key_path?: Expr;
   /** The path to the client certificate used to authenticate to the Entrust Certificate Services (ECS) API. */
   readonly entrust_api_client_cert_path?: string;
   /** The key (password) for authentication to the Entrust Certificate Services (ECS) API. */
-  readonly entrust_api_key?: string;
+  readonly entrust_api_key?: Expr;
   /** The path to the specification file defining the Entrust Certificate Services (ECS) API configuration. @default `"https://cloud.entrust.net/EntrustCloud/documentation/cms-api-2.1.0.yaml"` */
   readonly entrust_api_specification_path?: string;
   /** The username for authentication to the Entrust Certificate Services (ECS) API. */
@@ -1579,9 +1579,9 @@ export interface X509CertificateArgs {
   /** Remote absolute path of the CA (Certificate Authority) certificate. */
   readonly ownca_path?: string;
   /** Content of the CA (Certificate Authority) private key to use when signing the certificate. */
-  readonly ownca_privatekey_content?: string;
+  readonly ownca_privatekey_content?: Expr;
   /** The passphrase for the `ownca_privatekey_path` resp. `ownca_privatekey_content`. */
-  readonly ownca_privatekey_passphrase?: string;
+  readonly ownca_privatekey_passphrase?: Expr;
   /** Path to the CA (Certificate Authority) private key to use when signing the certificate. */
   readonly ownca_privatekey_path?: string;
   /** The version of the `ownca` certificate. @default `3` */
@@ -1591,9 +1591,9 @@ export interface X509CertificateArgs {
   /** Remote absolute path where the generated certificate file should be created or is already located. */
   readonly path: string;
   /** Content of the private key to use when signing the certificate. */
-  readonly privatekey_content?: string;
+  readonly privatekey_content?: Expr;
   /** The passphrase for the `privatekey_path` resp. `privatekey_content`. */
-  readonly privatekey_passphrase?: string;
+  readonly privatekey_passphrase?: Expr;
   /** Path to the private key to use when signing the certificate. */
   readonly privatekey_path?: string;
   /** Name of the provider to use to generate/retrieve the OpenSSL certificate. */
@@ -1649,11 +1649,11 @@ export interface X509CertificatePipeArgs {
   /** Path to the Certificate Signing Request (CSR) used to generate this certificate. */
   readonly csr_path?: string;
   /** The path to the private key of the client certificate used to authenticate to the Entrust Certificate Services (ECS) API. */
-  readonly entrust_api_client_cert_key_path?: string;
+  readonly entrust_api_client_cert_key_path?: Expr;
   /** The path to the client certificate used to authenticate to the Entrust Certificate Services (ECS) API. */
   readonly entrust_api_client_cert_path?: string;
   /** The key (password) for authentication to the Entrust Certificate Services (ECS) API. */
-  readonly entrust_api_key?: string;
+  readonly entrust_api_key?: Expr;
   /** The path to the specification file defining the Entrust Certificate Services (ECS) API configuration. @default `"https://cloud.entrust.net/EntrustCloud/documentation/cms-api-2.1.0.yaml"` */
   readonly entrust_api_specification_path?: string;
   /** The username for authentication to the Entrust Certificate Services (ECS) API. */
@@ -1687,17 +1687,17 @@ export interface X509CertificatePipeArgs {
   /** Remote absolute path of the CA (Certificate Authority) certificate. */
   readonly ownca_path?: string;
   /** Content of the CA (Certificate Authority) private key to use when signing the certificate. */
-  readonly ownca_privatekey_content?: string;
+  readonly ownca_privatekey_content?: Expr;
   /** The passphrase for the `ownca_privatekey_path` resp. `ownca_privatekey_content`. */
-  readonly ownca_privatekey_passphrase?: string;
+  readonly ownca_privatekey_passphrase?: Expr;
   /** Path to the CA (Certificate Authority) private key to use when signing the certificate. */
   readonly ownca_privatekey_path?: string;
   /** The version of the `ownca` certificate. @default `3` */
   readonly ownca_version?: number | Expr;
   /** Content of the private key to use when signing the certificate. */
-  readonly privatekey_content?: string;
+  readonly privatekey_content?: Expr;
   /** The passphrase for the `privatekey_path` resp. `privatekey_content`. */
-  readonly privatekey_passphrase?: string;
+  readonly privatekey_passphrase?: Expr;
   /** Path to the private key to use when signing the certificate. */
   readonly privatekey_path?: string;
   /** Name of the provider to use to generate/retrieve the OpenSSL certificate. */
@@ -1817,7 +1817,7 @@ export interface MysqlDbArgs {
   /** Host running the database. @default `"localhost"` */
   readonly login_host?: string;
   /** The password used to authenticate with. */
-  readonly login_password?: string;
+  readonly login_password?: Expr;
   /** Port of the MySQL server. Requires `login_host` be defined as other than localhost if login_port is used. @default `3306` */
   readonly login_port?: number | Expr;
   /** The path to a Unix domain socket for local connections. */
@@ -1871,7 +1871,7 @@ export interface MysqlInfoArgs {
   /** Host running the database. @default `"localhost"` */
   readonly login_host?: string;
   /** The password used to authenticate with. */
-  readonly login_password?: string;
+  readonly login_password?: Expr;
   /** Port of the MySQL server. Requires `login_host` be defined as other than localhost if login_port is used. @default `3306` */
   readonly login_port?: number | Expr;
   /** The path to a Unix domain socket for local connections. */
@@ -1901,7 +1901,7 @@ export interface MysqlQueryArgs {
   /** Host running the database. @default `"localhost"` */
   readonly login_host?: string;
   /** The password used to authenticate with. */
-  readonly login_password?: string;
+  readonly login_password?: Expr;
   /** Port of the MySQL server. Requires `login_host` be defined as other than localhost if login_port is used. @default `3306` */
   readonly login_port?: number | Expr;
   /** The path to a Unix domain socket for local connections. */
@@ -1947,7 +1947,7 @@ export interface MysqlUserArgs {
   /** Host running the database. @default `"localhost"` */
   readonly login_host?: string;
   /** The password used to authenticate with. */
-  readonly login_password?: string;
+  readonly login_password?: Expr;
   /** Port of the MySQL server. Requires `login_host` be defined as other than localhost if login_port is used. @default `3306` */
   readonly login_port?: number | Expr;
   /** The path to a Unix domain socket for local connections. */
@@ -1957,7 +1957,7 @@ export interface MysqlUserArgs {
   /** Name of the user (role) to add or remove. */
   readonly name: string;
   /** Set the user's password. Only for `mysql_native_password` authentication. For other authentication plugins see the combination of `plugin`, `plugin_hash_string`, `plugin_auth_string`. */
-  readonly password?: string;
+  readonly password?: Expr;
   /** User's plugin to authenticate (``CREATE USER user IDENTIFIED WITH plugin``). */
   readonly plugin?: string;
   /** User's plugin auth_string (``CREATE USER user IDENTIFIED WITH plugin BY plugin_auth_string``). */
@@ -1999,7 +1999,7 @@ export interface MysqlVariablesArgs {
   /** Host running the database. @default `"localhost"` */
   readonly login_host?: string;
   /** The password used to authenticate with. */
-  readonly login_password?: string;
+  readonly login_password?: Expr;
   /** Port of the MySQL server. Requires `login_host` be defined as other than localhost if login_port is used. @default `3306` */
   readonly login_port?: number | Expr;
   /** The path to a Unix domain socket for local connections. */

@@ -7,8 +7,17 @@ import type { Expr, Value } from './value.ts';
  * expression may stand for any of them.
  */
 export type Defaults<Vars> = {
-  readonly [K in keyof Vars as undefined extends Vars[K] ? K : never]-?: Vars[K] | Expr;
+  readonly [K in keyof Vars as undefined extends Vars[K] ? K : never]-?: Plain<Vars[K]> | Expr;
 };
+
+/** The same data without its interfaces' names: those would not count as a `Value`. */
+type Plain<T> = Value extends T
+  ? Value
+  : T extends Exclude<Value, object>
+    ? T
+    : T extends readonly (infer Element)[]
+      ? readonly Plain<Element>[]
+      : { readonly [K in keyof T]: Plain<T[K]> };
 
 /** What a host does, as data: becomes `roles/<name>/`. */
 export interface Role {

@@ -1,3 +1,4 @@
+import type { Constraints } from '../ansible/constraints.ts';
 import { comment } from './comment.ts';
 import type { Documentation, DocumentedOption } from './documentation.ts';
 import { freeForm } from './free-form.ts';
@@ -8,7 +9,10 @@ import type { Expr, Mode, Value } from './value.ts';
 `;
 
 /** The text of `generator/ansible/modules.gen.ts`: one interface for each module's options. */
-export function emitModules(documentation: Documentation): string {
+export function emitModules(
+  documentation: Documentation,
+  constraints: Readonly<Record<string, Constraints>>,
+): string {
   const names = Object.keys(documentation).sort();
   const table = names.map((name) => `  readonly '${name}': ${typeName(name)};`);
   return [
@@ -16,12 +20,16 @@ export function emitModules(documentation: Documentation): string {
     '/** Every module that a task may call, with the type of its arguments. */',
     `export interface Modules {\n${table.join('\n')}\n}`,
     '',
-    names.map((name) => emitModule(name, documentation)).join('\n\n'),
+    names.map((name) => emitModule(name, documentation, constraints[name]?.secrets)).join('\n\n'),
     '',
   ].join('\n');
 }
 
-function emitModule(name: string, documentation: Documentation): string {
+function emitModule(
+  name: string,
+  documentation: Documentation,
+  secrets: readonly string[] = [],
+): string {
   const { short_description, options } = documentation[name]?.doc ?? { short_description: '' };
   const summary = `/** \`${name}\`: ${comment(short_description)}. */`;
   const shape = freeForm[name] ?? wordShape(options?.free_form);
@@ -29,7 +37,7 @@ function emitModule(name: string, documentation: Documentation): string {
   const members = Object.entries(options ?? {})
     // The free form of `command` and its like: `cmd` says the same and can be checked.
     .filter(([key]) => /^\w+$/.test(key) && key !== 'free_form')
-    .map(([key, option]) => emitOption(key, option));
+    .map(([key, option]) => emitOption(key, option, secrets.includes(key)));
   return `${summary}\nexport interface ${typeName(name)} {\n${members.join('\n')}\n}`;
 }
 
@@ -38,12 +46,14 @@ function wordShape(option: DocumentedOption | undefined): string | undefined {
   return option?.choices && optionType('free_form', option).replace(/ \| Expr$/, '');
 }
 
-function emitOption(name: string, option: DocumentedOption): string {
+function emitOption(name: string, option: DocumentedOption, secret: boolean): string {
   const about = opening(comment([option.description ?? ''].flat()[0] ?? ''));
   const required = option.required ? '' : '?';
+  // A secret comes from a variable: as a literal it would be in git.
+  const type = secret ? 'Expr' : optionType(name, option);
   return [
     `  /** ${[about, byDefault(option)].filter(Boolean).join(' ')} */`,
-    `  readonly ${name}${required}: ${optionType(name, option)};`,
+    `  readonly ${name}${required}: ${type};`,
   ].join('\n');
 }
 
