@@ -1,0 +1,77 @@
+import { collaborate } from './collaboration.ts';
+import { type ClientVars, isCollabMessage, type ServerMessage } from './messages.ts';
+import { type Editor, keepOpen, type OpenPad } from './open.ts';
+import { isFirstGeneration, openSocket } from './socket.ts';
+import { visit } from './visit.ts';
+
+export interface JoinOptions {
+  /** Where the fleet answers, such as `http://10.88.0.10`. */
+  readonly url: string;
+  readonly pad: string;
+  /** Etherpad's release, such as `1.8.14`: decides how it is spoken to. */
+  readonly release: string;
+  /** Milliseconds from one commit to the next. @default 500, as in Etherpad's page */
+  readonly commitInterval?: number;
+}
+
+/** A pad that somebody has open. */
+export interface Pad extends Editor {
+  /** The pad's name as the server settled it. */
+  readonly name: string;
+  /** The author that the server made of this visitor. */
+  readonly author: string;
+}
+
+/**
+ * Opens a pad as a browser does, and makes it when there is none.
+ *
+ * @throws Error when the page, the connection or the pad does not come, or the pad is read-only.
+ */
+export async function joinPad(options: JoinOptions): Promise<Pad> {
+  const visitor = await visit(options.url, options.pad);
+  const socket = openSocket(options.url, options.release, visitor);
+  const hello = {
+    component: 'pad',
+    type: 'CLIENT_READY',
+    padId: visitor.padId,
+    token: visitor.token,
+    protocolVersion: 2,
+  };
+
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => fail('the server did not open the pad in 20 s'), 20_000);
+    let open: OpenPad | undefined;
+
+    const fail = (reason: string) => {
+      clearTimeout(late);
+      socket.disconnect();
+      const error = new Error(`pad ${visitor.padId}: ${reason}`);
+      open?.end(error);
+      reject(error);
+    };
+
+    socket.on('connect', () => socket.emit('message', { ...hello, ...open?.again() }));
+    socket.on('disconnect', (reason: string) => {
+      open?.interrupt();
+      // The one kind of end that socket.io does not mend by itself.
+      if (reason === 'io server disconnect') socket.connect();
+    });
+    socket.io.on('reconnect_failed', () => fail('the server could not be reached in five tries'));
+    socket.on('message', (message: ServerMessage) => {
+      if (message.disconnect) fail(`the server closed it: ${message.disconnect}`);
+      else if (message.accessStatus) fail(`access: ${message.accessStatus}`);
+      else if (message.type === 'CLIENT_VARS' && !open) {
+        clearTimeout(late);
+        const vars = message.data as ClientVars;
+        if (vars.readonly) return fail('it is read-only');
+        open = keepOpen(socket, collaborate(vars, !isFirstGeneration(options.release)), {
+          interval: options.commitInterval ?? 500,
+          fail,
+        });
+        resolve({ ...open.editor, name: visitor.padId, author: vars.userId });
+      } else if (message.type === 'COLLABROOM' && isCollabMessage(message.data)) {
+        open?.take(message.data);
+      }
+    });
+  });
+}
