@@ -8,7 +8,9 @@ import { emitYaml } from './yaml.ts';
 export function emitArgumentSpecs(role: Role, header: string): string {
   const main = {
     short_description: role.summary,
-    description: role.about.split('\n\n').map((paragraph) => paragraph.replaceAll('\n', ' ').trim()),
+    description: role.about
+      .split('\n\n')
+      .map((paragraph) => paragraph.replaceAll('\n', ' ').trim()),
     options: role.spec,
   };
   return emitYaml({ argument_specs: { main } }, { header });
