@@ -18,6 +18,6 @@ export interface BaseVars {
 }
 
 /** Default values of the role `base`. */
-export const defaults: Defaults<BaseVars> = {
+export const defaults = {
   base_peers: [],
-};
+} satisfies Defaults<BaseVars>;

@@ -36,12 +36,12 @@ export interface MysqlVars {
   readonly mysql_port?: number;
   /** Database that is made, and that the accounts' privileges are about. */
   readonly mysql_database?: string;
-  /** PEM file on the host: the authority that clients verify the server with. */
-  readonly mysql_tls_ca?: string;
-  /** PEM file on the host: the server's certificate. */
+  /** PEM file on the host: the server's certificate. The server gets a copy. */
   readonly mysql_tls_certificate?: string;
-  /** PEM file on the host: the key of that certificate, readable by the group `mysql`. */
+  /** PEM file on the host: the key of that certificate. The server gets a copy. */
   readonly mysql_tls_key?: string;
+  /** Debian mirror that `9.7` comes from: MySQL is in unstable only. */
+  readonly mysql_debian_mirror?: string;
   /** Connections at one time. A web host keeps ten at most. */
   readonly mysql_max_connections?: number;
   /** Memory for pages of tables, in MiB. The default is half of the host's memory, at most 4 GiB. */
@@ -56,11 +56,12 @@ export interface MysqlVars {
 export const defaults: Defaults<MysqlVars> = {
   mysql_port: 3306,
   mysql_database: 'etherpad',
-  mysql_tls_ca: '/etc/padfleet/tls/ca.crt',
   mysql_tls_certificate: '/etc/padfleet/tls/host.crt',
   mysql_tls_key: '/etc/padfleet/tls/host.key',
+  mysql_debian_mirror: 'http://deb.debian.org/debian',
   mysql_max_connections: 300,
-  mysql_buffer_pool_mb: '{{ [128, [4096, ansible_facts.memtotal_mb // 2] | min] | max }}',
+  // In steps of 256: a new kernel that sees a little less memory must not restart the server.
+  mysql_buffer_pool_mb: '{{ [128, [4096, ansible_facts.memtotal_mb // 512 * 256] | min] | max }}',
   mysql_wait_timeout: 28800,
   mysql_binlog_days: 7,
 };

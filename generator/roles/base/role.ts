@@ -1,0 +1,58 @@
+import type { Role } from '../../ansible/role.ts';
+import { task } from '../../ansible/task.ts';
+import { spec } from './spec.gen.ts';
+import { defaults } from './vars.ts';
+
+/** What every host of a fleet has: its name, the names of its peers, a fresh package list. */
+export const base: Role = {
+  name: 'base',
+  summary: 'Gives a host its name, the names of its peers and a fresh package list.',
+  about: `The host is named as it is in the inventory. The hosts in \`base_peers\` are written to
+\`/etc/hosts\`, between two marker lines; everything else in that file is left alone.
+
+Time synchronisation is the operating system's: Debian and Ubuntu images bring their own, and this
+role does not replace an operator's choice. Certificates need a clock that is right to the hour.
+
+In a container Docker owns \`/etc/hosts\` and writes it anew when the container restarts: run the
+playbook again after that.`,
+  spec,
+  defaults,
+  tasks: {
+    main: [
+      task(
+        'Name the host',
+        'ansible.builtin.hostname',
+        { name: '{{ inventory_hostname }}' },
+        { when: 'ansible_facts.nodename != inventory_hostname' },
+      ),
+      task(
+        'Write the names of the other hosts',
+        'ansible.builtin.blockinfile',
+        {
+          path: '/etc/hosts',
+          marker: '# {mark} padfleet',
+          block: `{% for peer in base_peers %}
+{{ peer.address }} {{ peer.name }}
+{% endfor %}`,
+          unsafe_writes: true,
+        },
+        { comment: 'In a container the file is a mount: it can be written, but not replaced.' },
+      ),
+      task(
+        'Look for a package list',
+        'ansible.builtin.find',
+        { paths: ['/var/lib/apt/lists'], patterns: ['*_Packages*'] },
+        {
+          comment: `An image is often shipped without one; its folder then looks as fresh as the image.`,
+          register: 'base_package_lists',
+        },
+      ),
+      task('Refresh the package list', 'ansible.builtin.apt', {
+        name: ['ca-certificates'],
+        update_cache: true,
+        cache_valid_time: '{{ 86400 if base_package_lists.matched > 0 else 0 }}',
+      }),
+    ],
+  },
+  handlers: [],
+};

@@ -1,0 +1,63 @@
+import type { Role } from '../../ansible/role.ts';
+import { task } from '../../ansible/task.ts';
+import { accounts } from './accounts.ts';
+import { configure, reloadTls, restart } from './configure.ts';
+import { install } from './install.ts';
+import { preflight } from './preflight.ts';
+import { spec } from './spec.gen.ts';
+import { defaults } from './vars.ts';
+
+/** In check mode a host without a server has nothing to compare with. */
+const whenInstalled = { when: 'not ansible_check_mode or mysql_data.matched > 0' } as const;
+
+/** The database server, on its own host, with its database and accounts. */
+export const mysql: Role = {
+  name: 'mysql',
+  summary: 'Runs MySQL or MariaDB with TLS, one database and the accounts that may use it.',
+  about: `| \`mysql_engine\` | \`mysql_version\` | comes from | runs on |
+| --- | --- | --- | --- |
+| \`mysql\` | \`9.7\` | Debian unstable, pinned; also brings a newer libc | Debian 13 |
+| \`mysql\` | \`8.4\` | MySQL's own archive, repo.mysql.com (not tested by the project's lab) | Debian 12 and 13, Ubuntu 22.04 and 24.04 |
+| \`mariadb\` | \`11.8\` | Debian | Debian 13 |
+
+**Who can log in.** \`root\` through the unix socket only, without a password: \`sudo mysql\`. Over TCP the
+accounts in \`mysql_accounts\`, each from its one address, and only with TLS. The host is the fleet's
+own: **an account that is not listed is removed**, whoever made it.
+
+**Passwords.** A changed password reaches the server with the next run. MySQL keeps a mark with each
+account (\`SELECT * FROM information_schema.user_attributes\`), a SHA-256 of name, address and
+password, to see the change: use long random passwords, as padfleet does. Who changes a password by
+hand goes unseen on MySQL until the listed one changes.
+
+**Interruption.** Changed settings restart the server, some seconds; a new certificate is read without
+a restart. Settings are checked by the server itself before they are installed.
+
+**Refusals.** The role stops, before it touches anything, when the host's operating system does not
+offer the release, and when the host holds the other engine's data: it never deletes or converts.
+
+**Check mode** on a host without a server looks for reasons to refuse, and no further.
+
+**Durability.** Every commit is on disk before it is acknowledged, and in the binary log, which is kept
+for \`mysql_binlog_days\` for recovery to a point in time.`,
+  spec,
+  defaults,
+  tasks: {
+    main: [
+      task('Refuse what cannot work', 'ansible.builtin.import_tasks', 'preflight.yml'),
+      task('Install the server', 'ansible.builtin.import_tasks', 'install.yml', whenInstalled),
+      task('Configure the server', 'ansible.builtin.import_tasks', 'configure.yml', whenInstalled),
+      task('Apply changed settings now', 'ansible.builtin.meta', 'flush_handlers'),
+      task(
+        'Make database and accounts',
+        'ansible.builtin.import_tasks',
+        'accounts.yml',
+        whenInstalled,
+      ),
+    ],
+    preflight,
+    install,
+    configure,
+    accounts,
+  },
+  handlers: [restart, reloadTls],
+};
