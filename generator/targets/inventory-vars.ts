@@ -1,0 +1,114 @@
+import type { Expr } from '../ansible/value.ts';
+import type { Environment, Host } from '../model/fleet.ts';
+import type { BaseVars } from '../roles/base/vars.ts';
+import type { CertificateVars } from '../roles/certificate/vars.ts';
+import type { EtherpadVars } from '../roles/etherpad/vars.ts';
+import type { MysqlAccount, MysqlVars } from '../roles/mysql/vars.ts';
+import type { NginxVars } from '../roles/nginx/vars.ts';
+
+/** A role's variables as an inventory sets them: a Jinja expression may stand for any of them. */
+type Settings<Vars> = { readonly [K in keyof Vars]: Vars[K] | Expr };
+
+/** Etherpad's database and the account that `npm run verify` reads it with. */
+const database = 'etherpad';
+const reader = 'reader';
+
+/** Variables of the group `proxy`. */
+export function proxyVars(environment: Environment): Settings<BaseVars & NginxVars> {
+  return {
+    nginx_port: environment.proxyPort,
+    nginx_web_servers: environment.hosts.web.map(({ name, address }) => ({
+      name,
+      address,
+      port: environment.webPort,
+    })),
+  };
+}
+
+/** Variables of the group `web`. */
+export function webVars(environment: Environment): Settings<BaseVars & EtherpadVars> {
+  const server = databaseHost(environment);
+  return {
+    base_peers: [{ name: server.name, address: server.address }],
+    etherpad_release: environment.release,
+    etherpad_listen_address: '{{ ansible_host }}',
+    etherpad_port: environment.webPort,
+    etherpad_database: {
+      host: server.name,
+      port: environment.database.port,
+      name: database,
+      user: '{{ inventory_hostname }}',
+      password: accountPassword('inventory_hostname'),
+    },
+    etherpad_database_ca: "{{ lookup('ansible.builtin.file', certificate_ca_dir ~ '/ca.crt') }}",
+    etherpad_session_key: '{{ vault_session_key }}',
+    etherpad_api_key: '{{ vault_api_key }}',
+    etherpad_artefact_dir: '{{ inventory_dir }}/../../.padfleet/releases',
+  };
+}
+
+/** Variables of the group `database`. */
+export function databaseVars(
+  environment: Environment,
+): Settings<
+  BaseVars & MysqlVars & Pick<CertificateVars, 'certificate_names' | 'certificate_group'>
+> {
+  const { engine, version, port } = environment.database;
+  return {
+    certificate_names: ['DNS:{{ inventory_hostname }}', 'IP:{{ ansible_host }}', 'IP:127.0.0.1'],
+    certificate_group: 'mysql',
+    mysql_engine: engine,
+    mysql_version: version,
+    mysql_port: port,
+    mysql_listen_addresses: ['127.0.0.1', '{{ ansible_host }}'],
+    mysql_database: database,
+    mysql_max_connections: Math.max(300, environment.hosts.web.length * connectionsPerWebHost + 50),
+    mysql_accounts: [
+      {
+        name: reader,
+        host: '127.0.0.1',
+        password: '{{ vault_reader_password }}',
+        privileges: ['SELECT'],
+      },
+      ...environment.hosts.web.map(webAccount),
+    ],
+  };
+}
+
+/** Variables of all hosts that roles read. */
+export function commonVars(
+  fleet: string,
+  environment: Environment,
+): Settings<
+  Pick<CertificateVars, 'certificate_ca_dir' | 'certificate_ca_name' | 'certificate_ca_passphrase'>
+> {
+  return {
+    certificate_ca_dir: '{{ inventory_dir }}/pki',
+    certificate_ca_name: `${fleet} ${environment.name} CA`,
+    certificate_ca_passphrase: '{{ vault_ca_passphrase }}',
+  };
+}
+
+/** Etherpad's pool keeps ten connections at most (mysql2's default `connectionLimit`). */
+const connectionsPerWebHost = 10;
+
+function webAccount({ name, address }: Host): MysqlAccount {
+  return {
+    name,
+    host: address,
+    password: accountPassword(`'${name}'`),
+    // Etherpad makes its own table when it first starts, and may alter it after an upgrade.
+    privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'CREATE', 'ALTER', 'INDEX'],
+  };
+}
+
+/** Each host's own password follows from one secret, so that a new host needs no new secret. */
+function accountPassword(name: string): Expr {
+  return `{{ (vault_database_password ~ ':' ~ ${name}) | ansible.builtin.hash('sha256') }}`;
+}
+
+function databaseHost(environment: Environment): Host {
+  const [host] = environment.hosts.database;
+  if (!host) throw new Error(`${environment.name} has no database host: the rules let it through`);
+  return host;
+}
