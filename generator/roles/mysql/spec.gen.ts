@@ -88,26 +88,26 @@ export const spec: ArgumentSpec = {
     "type": "str",
     "default": "etherpad"
   },
-  "mysql_tls_ca": {
-    "description": [
-      "PEM file on the host: the authority that clients verify the server with."
-    ],
-    "type": "str",
-    "default": "/etc/padfleet/tls/ca.crt"
-  },
   "mysql_tls_certificate": {
     "description": [
-      "PEM file on the host: the server's certificate."
+      "PEM file on the host: the server's certificate. The server gets a copy."
     ],
     "type": "str",
     "default": "/etc/padfleet/tls/host.crt"
   },
   "mysql_tls_key": {
     "description": [
-      "PEM file on the host: the key of that certificate, readable by the group `mysql`."
+      "PEM file on the host: the key of that certificate. The server gets a copy."
     ],
     "type": "str",
     "default": "/etc/padfleet/tls/host.key"
+  },
+  "mysql_debian_mirror": {
+    "description": [
+      "Debian mirror that `9.7` comes from: MySQL is in unstable only."
+    ],
+    "type": "str",
+    "default": "http://deb.debian.org/debian"
   },
   "mysql_max_connections": {
     "description": [
@@ -121,7 +121,7 @@ export const spec: ArgumentSpec = {
       "Memory for pages of tables, in MiB. The default is half of the host's memory, at most 4 GiB."
     ],
     "type": "int",
-    "default": "{{ [128, [4096, ansible_facts.memtotal_mb // 2] | min] | max }}"
+    "default": "{{ [128, [4096, ansible_facts.memtotal_mb // 512 * 256] | min] | max }}"
   },
   "mysql_wait_timeout": {
     "description": [

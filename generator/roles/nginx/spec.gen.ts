@@ -61,5 +61,12 @@ export const spec: ArgumentSpec = {
     ],
     "type": "int",
     "default": 8192
+  },
+  "nginx_status_port": {
+    "description": [
+      "TCP port, on the loopback address only, at which NGINX tells the configuration it runs."
+    ],
+    "type": "int",
+    "default": 8180
   }
 };
