@@ -25,6 +25,8 @@ export interface NginxVars {
   readonly nginx_cache_mb?: number;
   /** Connections of one worker process, both sides counted: an open pad needs two. */
   readonly nginx_worker_connections?: number;
+  /** TCP port, on the loopback address only, at which NGINX tells the configuration it runs. */
+  readonly nginx_status_port?: number;
 }
 
 /** Default values of the role `nginx`. */
@@ -33,4 +35,5 @@ export const defaults: Defaults<NginxVars> = {
   nginx_upload_mb: 50,
   nginx_cache_mb: 256,
   nginx_worker_connections: 8192,
+  nginx_status_port: 8180,
 };
