@@ -1,0 +1,45 @@
+import { UserError } from '../../generator/errors.ts';
+
+/** What came of one check. */
+export interface Outcome {
+  /** What holds when the check passes, as a sentence. */
+  readonly name: string;
+  readonly ok: boolean;
+  /** What was seen, or why it failed. */
+  readonly detail: string;
+  readonly seconds: number;
+}
+
+/** Runs a check; whatever it throws is its outcome. */
+export async function check(name: string, body: () => Promise<string>): Promise<Outcome> {
+  const start = performance.now();
+  const outcome = (ok: boolean, detail: string): Outcome => ({
+    name,
+    ok,
+    detail,
+    seconds: (performance.now() - start) / 1000,
+  });
+  try {
+    return outcome(true, await body());
+  } catch (error) {
+    return outcome(false, explain(error));
+  }
+}
+
+/** @throws Error that says so, when what an earlier check leaves behind is not there. */
+export function need<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`not tried: ${what}`);
+  return value;
+}
+
+/** Errors of the network hide their reason in a cause. One of our own mistakes keeps its stack. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof UserError) {
+    return error.issues.map(({ message, hint }) => `${message} ${hint}`).join(' ');
+  }
+  if (error.cause instanceof Error) return `${error.message}: ${explain(error.cause)}`;
+  if (error instanceof AggregateError && error.errors.length > 0) return explain(error.errors[0]);
+  const ours = error instanceof TypeError || error instanceof ReferenceError;
+  return (ours && error.stack) || error.message;
+}
