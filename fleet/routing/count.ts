@@ -1,0 +1,60 @@
+/** What the web servers saw of one pad. */
+export interface PadTraffic {
+  /** Addresses of the web servers that got at least one of its requests: `10.88.0.100:9001`. */
+  readonly servers: ReadonlySet<string>;
+  /** How many of its requests reached a web server. */
+  readonly requests: number;
+}
+
+/** Where the requests of every pad went. */
+export interface Routing {
+  /** By pad key: the pad's name as NGINX reads it out of a request. */
+  readonly pads: ReadonlyMap<string, PadTraffic>;
+  /** How many pads each web server saw, by its address. */
+  readonly padsByServer: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads from NGINX's log which web servers got the requests of each pad. Requests without a pad, and
+ * those that no web server got, do not count. A WebSocket is in the log once it is closed.
+ *
+ * @param lines of `/var/log/nginx/padfleet.log`
+ * @throws Error when a line is not one that the role `nginx` lets NGINX write
+ */
+export function countRouting(lines: Iterable<string>): Routing {
+  const pads = new Map<string, { servers: Set<string>; requests: number }>();
+  for (const line of lines) {
+    if (line === '') continue;
+    const { pad, upstream } = read(line);
+    if (pad === '' || upstream === '') continue;
+    const traffic = pads.get(pad) ?? { servers: new Set(), requests: 0 };
+    traffic.requests += 1;
+    for (const server of tried(upstream)) traffic.servers.add(server);
+    pads.set(pad, traffic);
+  }
+
+  const padsByServer = new Map<string, number>();
+  for (const { servers } of pads.values()) {
+    for (const server of servers) padsByServer.set(server, (padsByServer.get(server) ?? 0) + 1);
+  }
+  return { pads, padsByServer };
+}
+
+/** Every server that NGINX tried: a comma stands before the next, a colon after a redirection. */
+function tried(upstream: string): readonly string[] {
+  return upstream.split(/, | : /);
+}
+
+function read(line: string): { readonly pad: string; readonly upstream: string } {
+  let entry: { pad?: unknown; upstream?: unknown };
+  try {
+    entry = JSON.parse(line);
+  } catch (cause) {
+    throw new Error(`Not a line of NGINX's log: ${line}`, { cause });
+  }
+  const { pad, upstream } = entry;
+  if (typeof pad !== 'string' || typeof upstream !== 'string') {
+    throw new Error(`A line of NGINX's log lacks the pad or the web server: ${line}`);
+  }
+  return { pad, upstream };
+}
