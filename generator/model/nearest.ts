@@ -1,11 +1,10 @@
 /**
- * The candidate that `text` was probably meant to be: at most two letters, and less than half of
- * the text, added, dropped or changed. `undefined` when none is that near.
+ * The candidate that `text` was probably meant to be: one letter, two in a longer word, added,
+ * dropped, changed or swapped with the next. `undefined` when none is that near.
  */
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.min(2, Math.floor((text.length - 1) / 2));
   let best: string | undefined;
-  let least = limit + 1;
+  let least = text.length < 7 ? 2 : 3;
   for (const candidate of candidates) {
     const edits = distance(text.toLowerCase(), candidate.toLowerCase());
     if (edits < least) {
@@ -16,16 +15,20 @@ export function nearest(text: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** Levenshtein's distance, one row at a time. */
+/** Damerau's distance (optimal string alignment): `rows[i][j]` is that of the first i and j letters. */
 function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)];
+  const at = (i: number, j: number) => rows[i]?.[j] ?? 0;
   for (let i = 1; i <= from.length; i++) {
-    const next = [i];
+    const row = [i];
+    rows.push(row);
     for (let j = 1; j <= to.length; j++) {
-      const same = from[i - 1] === to[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
+      const changed = from[i - 1] === to[j - 1] ? 0 : 1;
+      row.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + changed));
+      if (from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] && i > 1 && j > 1) {
+        row[j] = Math.min(at(i, j), at(i - 2, j - 2) + 1);
+      }
     }
-    row = next;
   }
-  return row[to.length] ?? 0;
+  return at(from.length, to.length);
 }

@@ -24,10 +24,15 @@ function translate(issue: z.core.$ZodIssue, topology: unknown): readonly Finding
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownSetting(path, key, issue.message.split(' ')));
-    case 'invalid_union':
-      return [unknownChoice(path, value, (issue.inclusive === false ? [] : issue.options) ?? [])];
-    case 'invalid_type':
-      return [wrongType(path, value, nouns[issue.expected] ?? issue.expected)];
+    case 'invalid_union': {
+      const options = 'options' in issue ? (issue.options ?? []) : [];
+      if (isAbsent(topology, path)) return [missing(path, options.map(show).join(' or '))];
+      return [unknownChoice(path, value, options.map(String))];
+    }
+    case 'invalid_type': {
+      const noun = nouns[issue.expected] ?? issue.expected;
+      return [isAbsent(topology, path) ? missing(path, noun) : wrongType(path, value, noun)];
+    }
     case 'invalid_key':
       return [refused(path, path.at(-1), unsafeText)];
     case 'custom':
@@ -46,32 +51,34 @@ function unknownSetting(path: Path, key: string, known: readonly string[]): Find
   };
 }
 
-function unknownChoice(path: Path, value: unknown, options: readonly unknown[]): Finding {
-  const choices = options.map(show);
-  if (value === undefined) return missing(path, choices.join(' or '));
+function unknownChoice(path: Path, value: unknown, options: readonly string[]): Finding {
+  const choices = options.map(show).join(' or ');
   return {
     code: 'unknown-value',
     message: `${showPath(path)} cannot be ${show(value)}.`,
-    hint: suggest(String(value), options.map(String), `Choose ${choices.join(' or ')}.`),
+    hint: suggest(String(value), options, `Choose ${choices}.`),
     path,
   };
 }
 
 function wrongType(path: Path, value: unknown, noun: string): Finding {
-  if (value === undefined) return missing(path, noun);
   return {
     code: 'wrong-type',
     message: `${showPath(path)} is ${show(value)}, which is not ${noun}.`,
-    hint: `Write ${noun}.`,
+    hint: isNumber(value) ? `Write it without quotes: ${value}.` : `Write ${noun}.`,
     path,
   };
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'string' && /^\d+$/.test(value);
 }
 
 function missing(path: Path, wanted: string): Finding {
   return {
     code: 'missing-setting',
     message: `${showPath(path)} is missing.`,
-    hint: `Add it: ${wanted}. Or leave the setting out, where it may be.`,
+    hint: `Add it: ${wanted}.`,
     path,
   };
 }
@@ -90,4 +97,9 @@ function valueAt(topology: unknown, path: Path): unknown {
     (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
     topology,
   );
+}
+
+function isAbsent(topology: unknown, path: Path): boolean {
+  const last = path.at(-1);
+  return last !== undefined && !(last in Object(valueAt(topology, path.slice(0, -1))));
 }

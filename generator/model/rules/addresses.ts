@@ -12,7 +12,7 @@ export const invalidAddress: Rule = {
     listedServers(topology)
       .filter(({ server }) => parseAddress(server.address) === undefined)
       .map(({ server, path }) => ({
-        message: `${show(server.address)} is not an IPv4 address.`,
+        message: `${server.name} has ${show(server.address)}, which is not an IPv4 address.`,
         hint: 'Write four numbers from 0 to 255 without leading zeros, such as 192.168.20.21.',
         path: [...path, 'address'],
       })),

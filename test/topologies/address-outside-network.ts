@@ -1,0 +1,17 @@
+/** address-outside-network at 12:31: a digit of the third number is missing. */
+import { defineTopology } from '../../generator/index.ts';
+
+export default defineTopology({
+  name: 'padfleet',
+  environments: {
+    production: {
+      kind: 'servers',
+      network: '192.168.20.0/24',
+      hosts: {
+        proxy: [{ name: 'proxy1', address: '192.168.20.10' }],
+        web: [{ name: 'web1', address: '192.168.2.21' }],
+        database: [{ name: 'database1', address: '192.168.20.30' }],
+      },
+    },
+  },
+});

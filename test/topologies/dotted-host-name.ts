@@ -1,0 +1,17 @@
+/** invalid-host-name at 12:17: a host name is a whole domain name. */
+import { defineTopology } from '../../generator/index.ts';
+
+export default defineTopology({
+  name: 'padfleet',
+  environments: {
+    production: {
+      kind: 'servers',
+      network: '192.168.20.0/24',
+      hosts: {
+        proxy: [{ name: 'proxy1', address: '192.168.20.10' }],
+        web: [{ name: 'web1.example.org', address: '192.168.20.21' }],
+        database: [{ name: 'database1', address: '192.168.20.30' }],
+      },
+    },
+  },
+});
