@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { resolve as absolute } from 'node:path';
+import { Command } from 'commander';
+import { readAssets } from '../generator/assets.ts';
+import { UserError } from '../generator/errors.ts';
+import type { Fleet } from '../generator/model/fleet.ts';
+import { resolve } from '../generator/model/resolve.ts';
+import { render } from '../generator/render.ts';
+import { apply, copyPath } from '../generator/write/apply.ts';
+import { exclusively } from '../generator/write/exclusive.ts';
+import type { Step } from '../generator/write/plan.ts';
+import { ensureSecrets, secretsPath } from '../generator/write/secrets.ts';
+import { type Survey, survey } from '../generator/write/survey.ts';
+import { formatPlan } from './format-plan.ts';
+import { loadTopology } from './load-topology.ts';
+import { editedSteps, refuseEdited } from './refuse-edited.ts';
+import { report } from './report.ts';
+
+interface Options {
+  readonly topology: string;
+  readonly root: string;
+  readonly check?: boolean;
+  readonly diff?: boolean;
+  readonly force?: boolean;
+}
+
+await new Command('generate')
+  .description('Write the Ansible project that topology.ts describes.')
+  .option('--check', 'say whether the files are in sync (exit 0) or not (exit 2); write nothing')
+  .option('--diff', 'show what changes in each file')
+  .option('--force', 'overwrite files that were edited by hand, keeping a copy of each')
+  .option('--topology <file>', 'the topology to read', 'topology.ts')
+  .option('--root <dir>', "the project's folder, to write to", '.')
+  .action(generate)
+  .parseAsync()
+  .catch(report);
+
+async function generate(options: Options): Promise<void> {
+  const root = absolute(options.root);
+  if (!existsSync(root)) throw noRoot(options.root);
+  // The topology is read while no other run writes: the last run to write has read the last edit.
+  if (options.check) await check(root, options);
+  else await exclusively(root, () => write(root, options));
+}
+
+async function check(root: string, options: Options): Promise<void> {
+  const { steps, inSync } = survey(root, render(await fleetOf(options), readAssets()));
+  await printSurvey(steps, inSync, options);
+  if (inSync) return;
+  process.exitCode = 2;
+  print('Not in sync. To write: npm run generate\n');
+}
+
+async function write(root: string, options: Options): Promise<void> {
+  const fleet = await fleetOf(options);
+  const { steps, lockText, inSync } = survey(root, render(fleet, readAssets()));
+  const edited = editedSteps(steps);
+  if (edited.length > 0 && !options.force) {
+    await printDiffs(edited, options.diff ? undefined : 40);
+    throw refuseEdited(edited);
+  }
+  await printSurvey(steps, inSync, options);
+  apply(root, steps, lockText);
+  for (const step of edited) print(`Your ${step.path} is kept as ${copyPath(step)}\n`);
+  for (const { name } of fleet.environments) makeSecrets(root, name);
+  for (const environment of fleet.environments) print(`Next, ${nextCommand(environment)}\n`);
+}
+
+async function fleetOf({ topology }: Options): Promise<Fleet> {
+  return resolve(await loadTopology(topology));
+}
+
+async function printSurvey(
+  steps: Survey['steps'],
+  inSync: boolean,
+  { diff }: Options,
+): Promise<void> {
+  print(inSync ? `In sync: ${steps.length} files.\n` : formatPlan(steps));
+  if (diff) await printDiffs(steps.filter(({ change }) => change !== 'same'));
+}
+
+async function printDiffs(steps: readonly Step[], most?: number): Promise<void> {
+  const { formatDiff } = await import('./format-diff.ts');
+  for (const step of steps) print(`${formatDiff(step, most)}\n`);
+}
+
+function makeSecrets(root: string, environment: string): void {
+  const outcome = ensureSecrets(root, environment);
+  if (outcome === 'kept') return;
+  print(
+    `Secrets ${outcome}: ${secretsPath(environment)}, not in git; ansible-vault may encrypt it\n`,
+  );
+}
+
+function nextCommand({ name, kind }: Fleet['environments'][number]): string {
+  const command =
+    kind === 'vagrant' ? 'npm run up' : `ansible-playbook -i inventories/${name} site.yml`;
+  return `for ${name}: ${command}`;
+}
+
+function noRoot(root: string): UserError {
+  return new UserError([
+    {
+      code: 'root-missing',
+      message: `There is no folder ${root} to write to.`,
+      hint: 'Make it, or correct --root.',
+    },
+  ]);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
