@@ -24,10 +24,10 @@ task('Wait', 'ansible.builtin.wait_for', { port: v.cache_port });
 v.cache_prot;
 // @ts-expect-error Where it is used, too.
 task('Wait', 'ansible.builtin.wait_for', { port: v.cache_prt });
-// @ts-expect-error A default for a required variable: nobody would notice that it is not set.
 export const redundant: Defaults<CacheVars> = {
   cache_port: 1,
   cache_peers: [],
+  // @ts-expect-error A default for a required variable: nobody would notice that it is not set.
   cache_engine: 'redis',
 };
 // @ts-expect-error An optional variable without a default.
