@@ -1,5 +1,5 @@
 import { offsets } from '../derive.ts';
-import { formatAddress, formatNetwork, type Network, parseNetwork } from '../network.ts';
+import { formatAddress, formatNetwork, isPrivate, type Network, parseNetwork } from '../network.ts';
 import { hostCount } from '../resolve.ts';
 import { show } from '../show.ts';
 import type { Topology } from '../types.ts';
@@ -44,13 +44,13 @@ function lackForWeb(network: Network, topology: Topology) {
   // A count that is none is another rule's.
   if (!(count >= 1) || count <= room) return undefined;
   const prefix = 32 - Math.ceil(Math.log2(offsets.web + count + 1));
-  const wider = prefix < 8 ? undefined : parseNetwork(`${formatAddress(network.base)}/${prefix}`);
+  const wider = parseNetwork(`${formatAddress(network.base)}/${prefix}`);
   return {
     message: `${formatNetwork(network)} has room for ${Math.max(room, 0)} web hosts, not ${count}: the first is number ${offsets.web} of the network.`,
     hint:
-      wider === undefined
-        ? 'Lower web.count: no private network has that many addresses.'
-        : `Widen the network to ${show(formatNetwork(wider))}${room < 1 ? '' : `, or lower web.count to ${room}`}.`,
+      wider !== undefined && isPrivate(wider.base) && isPrivate(wider.base + wider.size - 1)
+        ? `Widen the network to ${show(formatNetwork(wider))}, or lower web.count.`
+        : 'Lower web.count, or use a larger private network, such as 10.0.0.0/8.',
   };
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Host } from '../../../generator/model/fleet.ts';
@@ -99,7 +100,8 @@ describe('whatever the topology', () => {
           hostsOf(resolve(vagrant(n))),
         );
         const byName = new Map(more.map((host) => [host.name, host]));
-        for (const host of fewer) expect(byName.get(host.name)).toEqual(host);
+        const moved = fewer.filter(({ name, address }) => byName.get(name)?.address !== address);
+        expect(moved).toEqual([]);
         expect(more.length - fewer.length).toBe(Math.abs(one - other));
       }),
     );
@@ -111,33 +113,38 @@ describe('whatever the topology', () => {
       fc.property(topology, (candidate) => {
         if (validate(candidate).length > 0) return;
         passed += 1;
-        const before = structuredClone(candidate);
+        const before = JSON.stringify(candidate);
         const fleet = resolve(candidate);
-        expect(resolve(candidate)).toEqual(fleet);
-        expect(candidate).toEqual(before);
+        expect(isDeepStrictEqual(resolve(candidate), fleet)).toBe(true);
+        expect(JSON.stringify(candidate)).toBe(before);
         for (const { network: text, hosts } of fleet.environments) {
           const all = Object.values(hosts).flat();
           const { base, size, prefix } = parseNetwork(text) ?? { base: 0, size: 0, prefix: 0 };
           const addresses = all.map(({ address }) => parseAddress(address) ?? -1);
           expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
           expect(new Set(addresses).size).toBe(all.length);
-          for (const address of addresses) {
-            expect(contains({ base, size, prefix }, address)).toBe(true);
-            expect(address === base || address === base + size - 1).toBe(false);
-          }
+          const lost = addresses.filter(
+            (address) =>
+              !contains({ base, size, prefix }, address) ||
+              address === base ||
+              address === base + size - 1,
+          );
+          expect(lost).toEqual([]);
           for (const tier of Object.values(hosts)) expect(tier.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
     // Else the property was about nothing.
-    expect(passed).toBeGreaterThan(100);
+    expect(passed).toBeGreaterThan(50);
   });
 
   test("no derived host has the first usable address, which is Vagrant's own", () => {
-    for (const host of hostsOf(resolve(vagrant(1000))).flat()) {
-      expect(host.address).not.toBe('10.88.0.1');
-    }
+    const addresses = hostsOf(resolve(vagrant(1000)))
+      .flat()
+      .map(({ address }) => address);
+    expect(addresses).toHaveLength(1002);
+    expect(addresses).not.toContain('10.88.0.1');
   });
 
   test('validation never throws, and finds something in what is no topology', () => {
