@@ -56,7 +56,8 @@ export const certifyHost = block(
       "Sign the host's certificate",
       'community.crypto.x509_certificate_pipe',
       {
-        content: `{{ (certificate_current.content | b64decode) if certificate_is_fresh else omit }}`,
+        content: `{{ (certificate_current.content | b64decode)
+if certificate_info.valid_at.renewal | default(false) else omit }}`,
         csr_content: '{{ certificate_request.csr }}',
         provider: 'ownca',
         ownca_path: `${v.certificate_ca_dir}/ca.crt`,
@@ -73,11 +74,6 @@ the authority; otherwise returns it as it is. Clocks may differ by an hour.`,
         register: 'certificate_signed',
         changed_when: false,
         check_mode: false,
-        vars: {
-          certificate_is_fresh: `{{ certificate_current.content is defined and
-(certificate_current.content | b64decode | community.crypto.x509_certificate_info).not_after
-> '%Y%m%d%H%M%SZ' | strftime(now().timestamp() + certificate_renew_days * 86400, utc=true) }}`,
-        },
       },
     ),
     task(

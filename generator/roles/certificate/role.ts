@@ -35,6 +35,20 @@ A service that reads the files copies them with its own role, so that it reloads
           failed_when: false,
         },
       ),
+      task(
+        'See how long it is valid',
+        'community.crypto.x509_certificate_info',
+        {
+          content: '{{ certificate_current.content | b64decode }}',
+          valid_at: { renewal: `+${v.certificate_renew_days}d` },
+        },
+        {
+          delegate_to: 'localhost',
+          become: false,
+          register: 'certificate_info',
+          when: 'certificate_current.content is defined',
+        },
+      ),
       certifyHost,
     ],
   },

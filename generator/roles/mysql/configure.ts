@@ -41,6 +41,7 @@ export const configure: readonly TaskItem[] = [
     {
       comment: "AppArmor's profile of MySQL lets it read /etc/mysql and nothing else in /etc.",
       loop: [
+        { name: 'ca.crt', src: v.mysql_tls_ca },
         { name: 'server.crt', src: v.mysql_tls_certificate },
         { name: 'server.key', src: v.mysql_tls_key },
       ],
@@ -57,8 +58,11 @@ export const configure: readonly TaskItem[] = [
       owner: 'root',
       group: 'root',
       mode: '0644',
-      validate: `/bin/sh -c 'install -m 0644 %s /etc/mysql/candidate && mysqld
---defaults-file=/etc/mysql/candidate --user=mysql {{ mysql_check }} > /dev/null'`,
+      validate: [
+        "/bin/sh -c 'install -m 0644 %s /etc/mysql/candidate &&",
+        'mysqld --defaults-file=/etc/mysql/candidate --user=mysql {{ mysql_check }} > /dev/null &&',
+        "rm /etc/mysql/candidate'",
+      ].join(' '),
     },
     {
       comment: `The server itself checks them first, in a folder that AppArmor lets it read.`,

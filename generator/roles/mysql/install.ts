@@ -39,19 +39,26 @@ export const install: readonly TaskItem[] = [
     { when: "mysql_engine == 'mysql'", register: 'mysql_archive' },
   ),
   task(
+    'Refresh the package list',
+    'ansible.builtin.apt',
+    { update_cache: true },
+    {
+      comment:
+        'Also on every host without a database: an earlier run may have been stopped before this.',
+      when: 'mysql_archive is changed or mysql_data.matched == 0',
+      changed_when: false,
+    },
+  ),
+  task(
     'Install the server',
     'ansible.builtin.apt',
     {
       name: ['{{ mysql_engine }}-server={{ mysql_epoch }}{{ mysql_version }}*', 'python3-pymysql'],
       default_release: "{{ 'sid' if mysql_version == '9.7' else omit }}",
       install_recommends: false,
-      update_cache: true,
-      cache_valid_time:
-        '{{ 86400 if mysql_data.matched > 0 and mysql_archive is not changed else 0 }}',
     },
     {
-      comment: `A host without a database gets a fresh list, whatever an earlier run left. MySQL 9.7 brings
-libraries from unstable, so what it needs comes from there too.`,
+      comment: 'MySQL 9.7 needs libraries from unstable: what it brings comes from there too.',
       vars: { mysql_epoch: "{{ '1:' if mysql_engine == 'mariadb' else '' }}" },
     },
   ),

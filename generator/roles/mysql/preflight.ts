@@ -34,9 +34,14 @@ Choose another database in topology.ts, or another operating system for this hos
   task(
     'Look for a database on the host',
     'ansible.builtin.find',
-    { paths: ['/var/lib/mysql'], patterns: ['mysql.ibd', 'aria_log_control'] },
     {
-      comment: 'MySQL keeps its tables in mysql.ibd; only MariaDB has an Aria log.',
+      paths: ['/var/lib'],
+      recurse: true,
+      depth: 2,
+      patterns: ['mysql.ibd', 'aria_log_control'],
+    },
+    {
+      comment: 'MySQL keeps its catalogue in mysql.ibd; only MariaDB has an Aria log.',
       register: 'mysql_data',
     },
   ),

@@ -36,6 +36,8 @@ export interface MysqlVars {
   readonly mysql_port?: number;
   /** Database that is made, and that the accounts' privileges are about. */
   readonly mysql_database?: string;
+  /** PEM file on the host: the authority that signed the server's certificate. The server gets a copy. */
+  readonly mysql_tls_ca?: string;
   /** PEM file on the host: the server's certificate. The server gets a copy. */
   readonly mysql_tls_certificate?: string;
   /** PEM file on the host: the key of that certificate. The server gets a copy. */
@@ -56,6 +58,7 @@ export interface MysqlVars {
 export const defaults: Defaults<MysqlVars> = {
   mysql_port: 3306,
   mysql_database: 'etherpad',
+  mysql_tls_ca: '/etc/padfleet/tls/ca.crt',
   mysql_tls_certificate: '/etc/padfleet/tls/host.crt',
   mysql_tls_key: '/etc/padfleet/tls/host.key',
   mysql_debian_mirror: 'http://deb.debian.org/debian',
