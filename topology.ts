@@ -10,7 +10,7 @@ export default defineTopology({
 
   environments: {
     // Four hosts on this machine: `npm run up`, or `vagrant up`.
-    local: { kind: 'vagrant', network: '10.88.0.0/24' },
+    local: { kind: 'vagrant', network: '192.168.56.0/24' },
 
     // Servers that exist already: put yours here.
     production: {
