@@ -24,6 +24,7 @@ const awaitConfiguration = handler(
     comment:
       'A reload says nothing when NGINX refuses the new configuration and keeps the old one.',
     listen: reload.name,
+    when: 'not ansible_check_mode',
     register: 'nginx_reloaded',
     until: `nginx_reloaded.content | default('') == ${wantedConfiguration}`,
     retries: 10,
