@@ -19,7 +19,7 @@ import { step } from './step.ts';
 interface Options {
   readonly install?: boolean;
   readonly provider?: Provider;
-  readonly verify: boolean;
+  readonly hostsOnly?: boolean;
 }
 
 const root = process.cwd();
@@ -42,15 +42,14 @@ async function up(options: Options): Promise<void> {
       onProgress: ({ host, text }) => say(host ? `${host}: ${text}` : text),
     }),
   );
+  if (options.hostsOnly) return;
   await step(`Set up the hosts with site.yml (all of the output: ${playbookLog})`, async (say) => {
     const recap = await runPlaybook({ root, environment: environment.name, say });
     for (const { host, ok, changed } of recap) say(`${host}: ${ok} tasks ok, ${changed} changed`);
   });
-  if (options.verify) {
-    await step('Verify it with two clients on one pad', (say) =>
-      npmRun(root, 'verify', ['--environment', environment.name], say),
-    );
-  }
+  await step('Verify it with two clients on one pad', (say) =>
+    npmRun(root, 'verify', ['--environment', environment.name], say),
+  );
   process.stdout.write(`\nThe fleet stands: ${environment.url}\n`);
 }
 
@@ -72,7 +71,7 @@ const program = new Command('npm run up --')
   .description('Bring the local fleet up on this machine, set it up, verify it, print its URL.')
   .option('--install', 'install missing tools with apt-get')
   .addOption(new Option('--provider <name>', 'what runs the hosts').choices([...providers]))
-  .option('--no-verify', 'leave the check at the end out')
+  .option('--hosts-only', 'stop when the hosts run: ansible-playbook is yours to call')
   .action((options: Options) => withLabLock(root, 'npm run up', () => up(options)));
 
 await program.parseAsync().catch(report);
