@@ -32,5 +32,6 @@ const reasons: Readonly<Record<string, { readonly what: string; readonly remedy:
   EPERM: { what: 'the system does not allow it', remedy: permissions },
   EROFS: { what: 'the file system is read-only', remedy: 'Mount it for writing.' },
   ENOTDIR: { what: 'a file stands where a folder should be', remedy: obstacle },
+  EEXIST: { what: 'a file stands where a folder should be', remedy: obstacle },
   EISDIR: { what: 'a folder stands where a file should be', remedy: obstacle },
 };
