@@ -94,8 +94,11 @@ async function list(root: string, folder: string): Promise<Listed> {
   const words = ['ansible-inventory', '-i', folder, '--list'];
   const { code, stdout, stderr } = await run(words, { cwd: root, timeout: 60_000 });
   if (code === 0) return JSON.parse(stdout);
-  const said = code === 127 ? 'ansible-inventory is not installed.' : lastLines(stderr, 3);
-  throw problem('inventory', said, folder);
+  if (code === 127) {
+    throw problem('no-ansible', 'ansible-inventory is not installed.', folder, 'Install Ansible.');
+  }
+  const said = lastLines(stderr, 1);
+  throw problem('inventory', said, folder, /vault|decrypt/i.test(said) ? vault : generate);
 }
 
 function readHost(root: string, name: string, vars: Vars): FleetHost {
@@ -113,7 +116,9 @@ function readHost(root: string, name: string, vars: Vars): FleetHost {
   };
 }
 
-function problem(code: string, message: string, where: string): UserError {
-  const hint = 'Run `npm run generate`, and name an environment that topology.ts has.';
+const generate = 'Run `npm run generate`, and name an environment that topology.ts has.';
+const vault = "Name the file with the vault's password in ANSIBLE_VAULT_PASSWORD_FILE.";
+
+function problem(code: string, message: string, where: string, hint = generate): UserError {
   return new UserError([{ code, message, hint, where }]);
 }

@@ -20,6 +20,8 @@ export interface Pad extends Editor {
   readonly name: string;
   /** The author that the server made of this visitor. */
   readonly author: string;
+  /** `websocket`; `polling` in the first moment, or for good where a proxy lets no WebSocket pass. */
+  transport(): string;
 }
 
 /**
@@ -68,7 +70,12 @@ export async function joinPad(options: JoinOptions): Promise<Pad> {
           interval: options.commitInterval ?? 500,
           fail,
         });
-        resolve({ ...open.editor, name: visitor.padId, author: vars.userId });
+        resolve({
+          ...open.editor,
+          name: visitor.padId,
+          author: vars.userId,
+          transport: () => socket.io.engine.transport.name,
+        });
       } else if (message.type === 'COLLABROOM' && isCollabMessage(message.data)) {
         open?.take(message.data);
       }

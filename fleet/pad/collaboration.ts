@@ -67,7 +67,12 @@ export function collaborate(
         throw new RangeError(`${removed} at ${at} is outside of a text of ${length} code units`);
       }
       document = edit(document, splice(length, at, removed, text, attributes));
-      return new Promise((resolve, reject) => unsent.push({ resolve, reject }));
+      const acknowledged = new Promise<number>((resolve, reject) => {
+        unsent.push({ resolve, reject });
+      });
+      // Who does not wait for the answer, or not yet, is not ended by it.
+      acknowledged.catch(() => {});
+      return acknowledged;
     },
 
     next() {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { type AnyAuthMethod, utils } from 'ssh2';
+import ssh2, { type AnyAuthMethod } from 'ssh2';
 import type { FleetHost } from '../inventory.ts';
 
 /** The user's own keys, in the order in which OpenSSH tries them. */
@@ -13,9 +13,11 @@ const ownKeys = ['id_rsa', 'id_ecdsa', 'id_ed25519'];
  */
 export function logins({ user, keyFile }: FleetHost): AnyAuthMethod[] {
   const agent = process.env.SSH_AUTH_SOCK;
+  // As OpenSSH does, which does not look at $HOME either.
+  const home = userInfo().homedir;
   const files = keyFile
-    ? [keyFile.replace(/^~/, homedir())]
-    : ownKeys.map((name) => join(homedir(), '.ssh', name));
+    ? [keyFile.replace(/^~/, home)]
+    : ownKeys.map((name) => join(home, '.ssh', name));
   return [
     ...(agent && !keyFile ? [{ type: 'agent' as const, username: user, agent }] : []),
     ...files.flatMap((file) => {
@@ -29,7 +31,7 @@ export function logins({ user, keyFile }: FleetHost): AnyAuthMethod[] {
 function readKey(file: string): Buffer | undefined {
   try {
     const text = readFileSync(file);
-    return utils.parseKey(text) instanceof Error ? undefined : text;
+    return ssh2.utils.parseKey(text) instanceof Error ? undefined : text;
   } catch {
     return undefined;
   }

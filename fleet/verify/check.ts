@@ -26,9 +26,9 @@ export async function check(name: string, body: () => Promise<string>): Promise<
   }
 }
 
-/** @throws Error that says so, when what an earlier check leaves behind is not there. */
-export function need<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`not tried: ${what}`);
+/** @throws Error with this reason, when what an earlier check leaves behind is not there. */
+export function need<T>(value: T | undefined, reason: string): T {
+  if (value === undefined) throw new Error(reason);
   return value;
 }
 

@@ -11,7 +11,8 @@ const atOnce = 12;
  * Two clients edit one pad: in turn, each on what the other wrote, then at the same time in the same
  * places.
  *
- * @throws Error unless every edit is acknowledged and both end with one text that has each once.
+ * @throws Error unless every edit is acknowledged, both end with one text that has each once, and
+ * both came to speak over WebSocket.
  */
 export async function editTogether(one: Pad, two: Pad): Promise<string> {
   await one.edit(0, 0, `${'.'.repeat(2 * atOnce)}\n`);
@@ -21,6 +22,9 @@ export async function editTogether(one: Pad, two: Pad): Promise<string> {
   }
   await Promise.all([scribble(one, 'one'), scribble(two, 'two')]);
   await converge(one, two);
+
+  const polling = [one, two].filter((pad) => pad.transport() !== 'websocket').length;
+  if (polling > 0) throw new Error(`${polling} of 2 clients got no WebSocket`);
 
   const text = one.text();
   const expected = ['one', 'two'].flatMap((who) => [

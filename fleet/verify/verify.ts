@@ -43,15 +43,15 @@ export async function* verify(inventory: Inventory, url: string): AsyncGenerator
 
     const [databaseHost] = inventory.hosts.database as [FleetHost];
     yield check(`${databaseHost.name} has the text that the clients see`, async () => {
-      const [one] = need(edited, 'the clients did not come to one text');
+      const [one] = need(edited, notEdited);
       database = await openDatabase(await sessions.to(databaseHost), databaseHost, inventory);
       const stored = await storedText(database, one.name);
       if (stored !== one.text()) throw new Error(differs(stored));
       return `${stored.length} characters over SSH and TLS`;
     });
     yield check('an edit adds rows to the database', async () => {
-      const [one, two] = need(edited, 'the clients did not come to one text');
-      const connection = need(database, 'the database was not reached');
+      const [one, two] = need(edited, notEdited);
+      const connection = need(database, 'not tried: the database was not reached');
       const before = await countRows(connection, one.name);
       await one.edit(0, 0, 'one more line\n');
       const after = await countRows(connection, one.name);
@@ -60,7 +60,7 @@ export async function* verify(inventory: Inventory, url: string): AsyncGenerator
       return `${before} rows before it, ${after} after it`;
     });
     yield check('timeslider and export have the same text', async () => {
-      const [one] = need(edited, 'the clients did not come to one text');
+      const [one] = need(edited, notEdited);
       return history(url, one.name, { revision: one.revision(), text: one.text() });
     });
 
@@ -90,6 +90,8 @@ export async function* verify(inventory: Inventory, url: string): AsyncGenerator
     };
   }
 }
+
+const notEdited = 'not tried: the clients did not come to one text';
 
 /** Web hosts side by side, told in their order. */
 async function* checkWebHosts(
