@@ -1,0 +1,15 @@
+/** Where releases stand side by side on a web host, by id. */
+export const releases = '/opt/etherpad/releases';
+
+/** The link to the release that runs. */
+export const current = '/opt/etherpad/current';
+
+/** A release on the host. */
+export const release = `${releases}/{{ etherpad_release_id }}`;
+
+/** A release on the control machine. */
+export const artefact = '{{ etherpad_artefact_dir }}/{{ etherpad_release_id }}.tar.gz';
+
+/** Whether the control machine lacks the release. */
+export const notBuilt =
+  "(etherpad_artefact_dir ~ '/' ~ etherpad_release_id ~ '.tar.gz') is not ansible.builtin.file";
