@@ -9,11 +9,15 @@ const key = `${v.certificate_dir}/host.key` as const;
 export const certifyHost = block(
   'Certify the host',
   [
-    task('Install what makes keys', 'ansible.builtin.apt', {
-      name: ['python3-cryptography'],
-      update_cache: true,
-      cache_valid_time: 86400,
-    }),
+    task(
+      'Install what makes keys',
+      'ansible.builtin.apt',
+      { name: ['python3-cryptography'], update_cache: true, cache_valid_time: 86400 },
+      {
+        comment: 'A host that has a certificate has it: asking apt would take seconds each time.',
+        when: 'certificate_current.content is not defined',
+      },
+    ),
     task(
       'Make the group that may read the key',
       'ansible.builtin.group',
