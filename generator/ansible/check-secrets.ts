@@ -3,9 +3,10 @@ import type { File } from '../file.ts';
 import type { ArgumentOption } from './argument-spec.ts';
 import { type Call, place } from './calls.ts';
 import { constraints } from './constraints.gen.ts';
-import { jinjaCode, mayBecome } from './jinja.ts';
+import { jinjaCode, mayBecome, namesIn } from './jinja.ts';
 import type { Role } from './role.ts';
 import { texts } from './task-code.ts';
+import type { Value } from './value.ts';
 
 /**
  * A task that hands a secret variable to anything but a module's own secret option says `no_log`:
@@ -45,12 +46,22 @@ function holdsSecret({ no_log, options = {} }: ArgumentOption): boolean {
   return no_log === true || Object.values(options).some(holdsSecret);
 }
 
-/** The parts of a call that Ansible may print: not its conditions, and not its own variables. */
-function printed({ task: { module, name, args, options } }: Call): string {
+/** The parts of a call that Ansible may print: not its conditions. */
+function printed({ task: { module, name, args, options }, within }: Call): string {
   const hidden = constraints[module]?.secrets ?? [];
   const open =
     typeof args === 'string' ? [] : Object.entries(args).filter(([key]) => !hidden.includes(key));
-  return jinjaCode(texts([name, open, options.loop, options.environment]).join('\n'));
+  const own = [...within, { options }].map((one) => one.options.vars);
+  const code = jinjaCode(texts([name, open, options.loop, options.environment]).join('\n'));
+  return unfold(code, Object.assign({}, ...own));
+}
+
+/** Code, followed by what the variables of the task's own that it reads are made of. */
+function unfold(code: string, vars: Readonly<Record<string, Value>>): string {
+  const read = namesIn(code).find((name) => name in vars);
+  if (read === undefined) return code;
+  const { [read]: value, ...rest } = vars;
+  return unfold(`${code}\n${jinjaCode(texts(value).join('\n'))}`, rest);
 }
 
 /** Whether the task, or a block around it, keeps quiet. */

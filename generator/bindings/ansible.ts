@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { UserError } from '../errors.ts';
 import type { Captured } from './captured.ts';
 import type { Documentation } from './documentation.ts';
@@ -7,11 +8,42 @@ import type { Documentation } from './documentation.ts';
 /** Versions of what modules come from: `ansible-core`, and each collection that we use. */
 export type Versions = Readonly<Record<string, string>>;
 
-/** The documentation of the named modules, from the installed Ansible. */
-export function readDocumentation(modules: readonly string[]): Documentation {
-  const documentation: Documentation = JSON.parse(
-    run('ansible-doc', ['-t', 'module', '-j', ...modules]),
-  );
+/** The Ansible on this machine. */
+export interface Installation {
+  readonly versions: Versions;
+  /** The Python that Ansible itself runs in: others on the machine do not know its modules. */
+  readonly python: string;
+}
+
+/** Which Ansible is installed, as far as the named modules come from it. */
+export async function readInstallation(modules: readonly string[]): Promise<Installation> {
+  const [about, list] = await Promise.all([
+    run('ansible', ['--version']),
+    run('ansible-galaxy', ['collection', 'list', '--format', 'json']),
+  ]);
+  const listed: Record<string, Record<string, { version: string }>> = JSON.parse(list);
+  const used = new Set(modules.map((module) => module.split('.').slice(0, 2).join('.')));
+  // Folders are listed in the order in which Ansible searches them: the first one counts.
+  const collections = Object.values(listed)
+    .reverse()
+    .flatMap((folder) => Object.entries(folder))
+    .filter(([name]) => used.has(name))
+    .map(([name, { version }]) => [name, version] as const);
+  const core = /\[core ([^\]]+)\]/.exec(about)?.[1] ?? 'unknown';
+  return {
+    versions: { 'ansible-core': core, ...Object.fromEntries(collections.sort()) },
+    python: /python version = .*\((\/[^)]+)\)$/m.exec(about)?.[1] ?? 'python3',
+  };
+}
+
+/**
+ * The documentation of the named modules.
+ *
+ * @throws UserError naming those that the installed Ansible does not know
+ */
+export async function readDocumentation(modules: readonly string[]): Promise<Documentation> {
+  const text = await run('ansible-doc', ['-t', 'module', '-j', ...modules]);
+  const documentation: Documentation = JSON.parse(text);
   // ansible-doc only warns about a module that it does not find.
   const missing = modules.filter((module) => documentation[module] === undefined);
   if (missing.length > 0) {
@@ -28,39 +60,18 @@ export function readDocumentation(modules: readonly string[]): Documentation {
 }
 
 /** What the named modules' code says about their options. */
-export function readCaptured(modules: readonly string[]): Captured {
+export async function readCaptured(
+  { python }: Installation,
+  modules: readonly string[],
+): Promise<Captured> {
   const script = fileURLToPath(new URL('capture.py', import.meta.url));
-  return JSON.parse(run(python(), [script, ...modules]));
+  return JSON.parse(await run(python, [script, ...modules]));
 }
 
-/** Which Ansible is installed, as far as the named modules come from it. */
-export function readVersions(modules: readonly string[]): Versions {
-  const core = /\[core ([^\]]+)\]/.exec(run('ansible', ['--version']))?.[1] ?? 'unknown';
-  const listed: Record<string, Record<string, { version: string }>> = JSON.parse(
-    run('ansible-galaxy', ['collection', 'list', '--format', 'json']),
-  );
-  const used = new Set(modules.map((module) => module.split('.').slice(0, 2).join('.')));
-  // Folders are listed in the order in which Ansible searches them: the first one counts.
-  const collections = Object.values(listed)
-    .reverse()
-    .flatMap((folder) => Object.entries(folder))
-    .filter(([name]) => used.has(name))
-    .map(([name, { version }]) => [name, version] as const);
-  return { 'ansible-core': core, ...Object.fromEntries(collections.sort()) };
-}
-
-/** The Python that Ansible itself runs in: others on the machine do not know its modules. */
-function python(): string {
-  return /python version = .*\((\/[^)]+)\)$/m.exec(run('ansible', ['--version']))?.[1] ?? 'python3';
-}
-
-function run(command: string, args: readonly string[]): string {
+async function run(command: string, args: readonly string[]): Promise<string> {
   try {
-    return execFileSync(command, args, {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 64 * 2 ** 20,
-    });
+    const { stdout } = await promisify(execFile)(command, args, { maxBuffer: 64 * 2 ** 20 });
+    return stdout;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     throw new UserError([

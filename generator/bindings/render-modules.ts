@@ -1,5 +1,5 @@
 import type { File } from '../file.ts';
-import { readCaptured, readDocumentation, type Versions } from './ansible.ts';
+import { type Installation, readCaptured, readDocumentation } from './ansible.ts';
 import { emitConstraints } from './emit-constraints.ts';
 import { emitModules } from './emit-modules.ts';
 import { emitLock, lockPath } from './lock.ts';
@@ -9,17 +9,17 @@ import { readConstraints } from './read-constraints.ts';
 /**
  * What follows from the installed Ansible: the modules' types, their constraints, and the lock.
  *
- * @throws UserError when Ansible is not installed or does not know one of the modules
+ * @throws UserError when Ansible does not know one of the modules
  */
-export function renderModules(installed: Versions): readonly File[] {
-  const documentation = readDocumentation(modules);
-  const constraints = readConstraints(documentation, readCaptured(modules));
+export async function renderModules(installed: Installation): Promise<readonly File[]> {
+  const documentation = await readDocumentation(modules);
+  const constraints = readConstraints(documentation, await readCaptured(installed, modules));
   return [
     {
       path: 'generator/ansible/modules.gen.ts',
       text: emitModules(documentation, constraints),
     },
     { path: 'generator/ansible/constraints.gen.ts', text: emitConstraints(constraints) },
-    { path: lockPath, text: emitLock(installed) },
+    { path: lockPath, text: emitLock(installed.versions) },
   ];
 }

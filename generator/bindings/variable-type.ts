@@ -23,7 +23,7 @@ export function variableType(type: Type, node: Node): VariableType | undefined {
   if (bare.isNumber()) return { type: 'int' };
   if (bare.isArray() || bare.isReadonlyArray()) return listType(bare, node);
   if (all(isRecord)) return { type: 'dict' };
-  if (all((member) => member.isObject() && !isList(member))) return dictType(members, node);
+  if (all(isInterface)) return dictType(members, node);
   return undefined;
 }
 
@@ -86,7 +86,11 @@ function optional({ required: _required, ...rest }: ArgumentOption): ArgumentOpt
 }
 
 function isRecord(type: Type): boolean {
-  return type.isObject() && !isList(type) && type.getStringIndexType() !== undefined;
+  return isInterface(type) && type.getStringIndexType() !== undefined;
+}
+
+function isInterface(type: Type): boolean {
+  return type.isObject() && !isList(type) && type.getCallSignatures().length === 0;
 }
 
 function isList(type: Type): boolean {
