@@ -9,9 +9,9 @@ export function connectionVars(
   return {
     ansible_user: 'vagrant',
     ansible_ssh_private_key_file: commented(
-      "{{ lookup('ansible.builtin.first_found', " +
-        "files=['docker/private_key', 'libvirt/private_key', 'virtualbox/private_key'], " +
-        "paths=[inventory_dir ~ '/../../.vagrant/machines/' ~ inventory_hostname]) }}",
+      "{{ lookup('ansible.builtin.first_found', {" +
+        "'files': ['docker/private_key', 'libvirt/private_key', 'virtualbox/private_key'], " +
+        "'paths': [inventory_dir ~ '/../../.vagrant/machines/' ~ inventory_hostname]}) }}",
       'Vagrant gives every machine a key of its own, under the name of its provider.',
     ),
     ansible_ssh_common_args: commented(
