@@ -22,5 +22,6 @@ export function emitYaml(value: object, options: { readonly header?: string } = 
         .map((line) => `# ${line}`.trimEnd())
         .join('\n')}\n\n`
     : '';
-  return `---\n${head}${document.toString({ indentSeq: true, lineWidth })}`;
+  // The library lets a folded line grow one longer than it is told.
+  return `---\n${head}${document.toString({ indentSeq: true, lineWidth: lineWidth - 1 })}`;
 }

@@ -64,11 +64,12 @@ describe('emitYaml', () => {
     expect(emitYaml([shared, shared])).toBe('---\n- a: 1\n- a: 1\n');
   });
 
-  test('folds a long text at 120 columns, wherever it stands', () => {
-    const text = 'word '.repeat(60).trim();
-    const emitted = emitYaml({ a: text, b: [{ 'a-long-key': { c: [text] } }] });
-    expect(Math.max(...emitted.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
-    expect(emitted).toContain('a: >-\n');
+  test('folds a long text at 120 columns, wherever it stands and however long it is', () => {
+    for (let length = 60; length < 260; length++) {
+      const text = 'word '.repeat(60).slice(0, length).trimEnd();
+      const emitted = emitYaml({ a: text, b: [{ 'a-long-key': { c: [text, { d: text }] } }] });
+      expect(Math.max(...emitted.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+    }
   });
 
   test('puts the header first, and comments and empty lines where they were asked for', () => {

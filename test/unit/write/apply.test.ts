@@ -7,8 +7,8 @@ import type { File } from '../../../generator/file.ts';
 import { apply, copyPath } from '../../../generator/write/apply.ts';
 import { formatLock, lockOf, lockPath } from '../../../generator/write/lock.ts';
 import { survey } from '../../../generator/write/survey.ts';
-import { temporaryFolders } from './temporary.ts';
-import { getTree, putTree } from './tree.ts';
+import { temporaryFolders } from '../../temporary-folders.ts';
+import { getTree, putTree } from '../../tree.ts';
 
 const temporary = temporaryFolders();
 

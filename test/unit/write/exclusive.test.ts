@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { exclusively } from '../../../generator/write/exclusive.ts';
-import { temporaryFolders } from './temporary.ts';
+import { temporaryFolders } from '../../temporary-folders.ts';
 
 const temporary = temporaryFolders();
 const place = '.padfleet/generate.pid';

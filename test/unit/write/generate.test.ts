@@ -1,9 +1,9 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { temporaryFolders } from '../../temporary-folders.ts';
+import { getTree } from '../../tree.ts';
 import { copyProject, generate, type Outcome, putTopology } from './project.ts';
-import { temporaryFolders } from './temporary.ts';
-import { getTree } from './tree.ts';
 
 const temporary = temporaryFolders();
 const vault = 'inventories/local/group_vars/all/vault.yml';

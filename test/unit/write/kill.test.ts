@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { temporaryFolders } from '../../temporary-folders.ts';
+import { getTree } from '../../tree.ts';
 import { copyProject, generate, putTopology, startGenerate } from './project.ts';
-import { temporaryFolders } from './temporary.ts';
-import { getTree } from './tree.ts';
 
 const temporary = temporaryFolders();
 

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ensureSecrets, secretsPath } from '../../../generator/write/secrets.ts';
-import { temporaryFolders } from './temporary.ts';
-import { getTree, putTree } from './tree.ts';
+import { temporaryFolders } from '../../temporary-folders.ts';
+import { getTree, putTree } from '../../tree.ts';
 
 const temporary = temporaryFolders();
 const path = secretsPath('local');

@@ -5,7 +5,7 @@ import { UserError } from '../../../generator/errors.ts';
 import { replaceFile } from '../../../generator/write/replace.ts';
 import { survey } from '../../../generator/write/survey.ts';
 import { whileTouching } from '../../../generator/write/trouble.ts';
-import { temporaryFolders } from './temporary.ts';
+import { temporaryFolders } from '../../temporary-folders.ts';
 
 const temporary = temporaryFolders();
 
