@@ -22,13 +22,16 @@ export async function readSpecs(
   const project = new Project({
     compilerOptions: { strict: true, allowImportingTsExtensions: true, noEmit: true },
   });
+  // All of them before the first look: each further file would mean another compilation.
+  const sources = files.map((file) => project.addSourceFileAtPath(file));
   const specs: Record<string, ArgumentSpec> = {};
-  for (const file of files) {
+  for (const source of sources) {
+    const file = source.getFilePath();
     const role = basename(dirname(file));
     const { defaults } = (await import(pathToFileURL(file).href)) as {
       defaults: Readonly<Record<string, Value>>;
     };
-    specs[role] = readSpec(role, project.addSourceFileAtPath(file), defaults);
+    specs[role] = readSpec(role, source, defaults);
   }
   const issues = Object.entries(specs).flatMap(([role, spec]) => unsaid(role, spec));
   if (issues.length > 0) throw new UserError(issues);

@@ -88,6 +88,13 @@ export const spec: ArgumentSpec = {
     "type": "str",
     "default": "etherpad"
   },
+  "mysql_tls_ca": {
+    "description": [
+      "PEM file on the host: the authority that signed the server's certificate. The server gets a copy."
+    ],
+    "type": "str",
+    "default": "/etc/padfleet/tls/ca.crt"
+  },
   "mysql_tls_certificate": {
     "description": [
       "PEM file on the host: the server's certificate. The server gets a copy."
