@@ -15,7 +15,12 @@ export interface KnownKey {
 export async function knownKeys(address: string, port: number): Promise<KnownKey[]> {
   const name = port === 22 ? address : `[${address}]:${port}`;
   const { stdout } = await run(['ssh-keygen', '-F', name], { timeout: 10_000 });
-  return stdout
+  return readKeys(stdout);
+}
+
+/** Reads lines of `known_hosts`, of one host. */
+export function readKeys(lines: string): KnownKey[] {
+  return lines
     .split('\n')
     .filter((line) => line !== '' && !/^[#@]/.test(line))
     .flatMap((line) => {

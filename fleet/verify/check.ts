@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { UserError } from '../../generator/errors.ts';
 
 /** What came of one check. */
@@ -34,12 +35,13 @@ export function need<T>(value: T | undefined, reason: string): T {
 
 /** Errors of the network hide their reason in a cause. One of our own mistakes keeps its stack. */
 function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!types.isNativeError(error)) return String(error);
   if (error instanceof UserError) {
     return error.issues.map(({ message, hint }) => `${message} ${hint}`).join(' ');
   }
-  if (error.cause instanceof Error) return `${error.message}: ${explain(error.cause)}`;
-  if (error instanceof AggregateError && error.errors.length > 0) return explain(error.errors[0]);
-  const ours = error instanceof TypeError || error instanceof ReferenceError;
+  if (error.cause) return `${error.message}: ${explain(error.cause)}`;
+  // Where a name has several addresses, each has an error of its own.
+  if (error instanceof AggregateError) return error.errors.map(explain).join(', ');
+  const ours = error.name === 'TypeError' || error.name === 'ReferenceError';
   return (ours && error.stack) || error.message;
 }
