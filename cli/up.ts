@@ -4,16 +4,11 @@ import { startLab } from '../fleet/lab/lab.ts';
 import { withLabLock } from '../fleet/lab/lock.ts';
 import { playbookLog, runPlaybook } from '../fleet/lab/playbook.ts';
 import { chooseProvider, providers } from '../fleet/lab/provider.ts';
-import {
-  installTools,
-  missingTools,
-  missingToolsError,
-  neededTools,
-  type Provider,
-} from '../fleet/lab/tools.ts';
+import { neededTools, type Provider } from '../fleet/lab/tools.ts';
 import { localEnvironment } from './local-environment.ts';
 import { npmRun } from './npm-run.ts';
 import { report } from './report.ts';
+import { requireTools } from './require-tools.ts';
 import { step } from './step.ts';
 
 interface Options {
@@ -29,9 +24,10 @@ async function up(options: Options): Promise<void> {
   const environment = await localEnvironment();
   const provider = options.provider ?? (await chooseProvider(root));
 
-  await step('Look for the tools this needs', (say) =>
-    requireTools(provider, options.install === true, say),
-  );
+  await step('Look for the tools this needs', async (say) => {
+    const bare = provider === 'docker' && !(await reachesRegistry());
+    await requireTools(neededTools(provider, bare), options.install === true, say);
+  });
   await step('Write the Ansible project from topology.ts', (say) =>
     npmRun(root, 'generate', [], say),
   );
@@ -51,20 +47,6 @@ async function up(options: Options): Promise<void> {
     npmRun(root, 'verify', ['--environment', environment.name], say),
   );
   process.stdout.write(`\nThe fleet stands: ${environment.url}\n`);
-}
-
-async function requireTools(
-  provider: Provider,
-  install: boolean,
-  say: (line: string) => void,
-): Promise<void> {
-  const tools = neededTools(provider, provider === 'docker' && !(await reachesRegistry()));
-  const missing = await missingTools(tools);
-  if (missing.length === 0) return;
-  if (!install) throw missingToolsError(missing);
-  await installTools(missing, say);
-  const still = await missingTools(tools);
-  if (still.length > 0) throw missingToolsError(still);
 }
 
 const program = new Command('npm run up --')
