@@ -24,6 +24,9 @@ interface Options {
   readonly force?: boolean;
 }
 
+// `npm run generate | head` writes all files all the same.
+process.stdout.on('error', () => {});
+
 await new Command('generate')
   .description('Write the Ansible project that topology.ts describes.')
   .option('--check', 'say whether the files are in sync (exit 0) or not (exit 2); write nothing')
