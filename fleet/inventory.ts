@@ -42,7 +42,8 @@ type Vars = Readonly<Record<string, unknown>>;
  * vault's password comes from where Ansible takes it, such as ANSIBLE_VAULT_PASSWORD_FILE.
  *
  * @param root the project's folder
- * @throws UserError when the environment, one of its hosts or a variable is not there.
+ * @throws UserError when the environment, one of its hosts or a variable is not there, or Vagrant
+ * has not made its machines.
  */
 export async function readInventory(root: string, environment: string): Promise<Inventory> {
   const folder = join('inventories', environment);
@@ -55,6 +56,14 @@ export async function readInventory(root: string, environment: string): Promise<
     ]),
   ) as Record<Tier, FleetHost[]>;
 
+  const unmade = Object.values(hosts)
+    .flat()
+    .filter((host) => host.vagrant && !host.keyFile);
+  if (unmade.length > 0) {
+    // Whoever answers at these addresses now is somebody else.
+    const message = `Vagrant has not made ${unmade.map(({ name }) => name).join(', ')}.`;
+    throw problem('not-running', message, folder, 'Run `npm run up`.');
+  }
   const absent = tiers.filter((tier) => hosts[tier].length === 0);
   if (absent.length > 0) {
     throw problem('inventory-tier', `No host in ${absent.join(', ')}.`, folder);

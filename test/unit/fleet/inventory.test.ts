@@ -31,16 +31,20 @@ let root: string;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'padfleet-inventory-'));
-  for (const [environment, hosts] of Object.entries({ local, production, open: local })) {
+  const unmade = local.replaceAll('web2', 'web3');
+  const environments = { local, production, open: local, unmade };
+  for (const [environment, hosts] of Object.entries(environments)) {
     const folder = join(root, 'inventories', environment);
     await mkdir(join(folder, 'group_vars/all'), { recursive: true });
     await writeFile(join(folder, 'hosts.yml'), hosts);
   }
   const vault = join(root, 'inventories/local/group_vars/all/vault.yml');
   await writeFile(vault, 'vault_api_key: key\nvault_reader_password: word\n');
-  const machine = join(root, '.vagrant/machines/web1/libvirt');
-  await mkdir(machine, { recursive: true });
-  await writeFile(join(machine, 'private_key'), 'a key');
+  for (const name of ['proxy1', 'web1', 'web2', 'database1']) {
+    const machine = join(root, '.vagrant/machines', name, 'libvirt');
+    await mkdir(machine, { recursive: true });
+    await writeFile(join(machine, 'private_key'), 'not a key');
+  }
 });
 
 /** The one thing that is wrong, as an operator is told it. */
@@ -77,7 +81,10 @@ describe('the inventory of a running environment', () => {
       vagrant: true,
       keyFile: join(root, '.vagrant/machines/web1/libvirt/private_key'),
     });
-    expect(hosts.web[1]).not.toHaveProperty('keyFile');
+  });
+
+  test('is of machines that Vagrant has made', async () => {
+    expect(await issueOf('unmade')).toBe('Vagrant has not made web3.');
   });
 
   test('needs a host in every tier', async () => {
