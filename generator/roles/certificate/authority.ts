@@ -18,6 +18,8 @@ export const makeAuthority = block(
       path: key,
       type: 'ECC',
       curve: 'secp384r1',
+      // The older format of encrypted keys is quick to guess.
+      format: 'pkcs8',
       cipher: 'auto',
       passphrase: v.certificate_ca_passphrase,
       mode: '0600',

@@ -41,7 +41,7 @@ export const accounts: readonly TaskItem[] = [
       ...socket,
       query: `{{ "SELECT user AS name, host AS host, attribute->>'$.padfleet' AS mark FROM
 information_schema.user_attributes" if mysql_engine == 'mysql' else
-"SELECT user AS name, host AS host FROM mysql.user" }}`,
+"SELECT user AS name, host AS host FROM mysql.user WHERE is_role = 'N'" }}`,
     },
     {
       register: 'mysql_state',

@@ -18,10 +18,12 @@ export const preflight: readonly TaskItem[] = [
     'ansible.builtin.assert',
     {
       that: ['ansible_facts.distribution_release in mysql_offered'],
-      fail_msg: `${v.mysql_engine} ${v.mysql_version} does not run on {{ inventory_hostname }}, which is
-{{ ansible_facts.distribution }} {{ ansible_facts.distribution_version }}
-({{ ansible_facts.distribution_release }}). It runs on: {{ mysql_offered | join(', ') or 'nothing' }}.
-Choose another database in topology.ts, or another operating system for this host.`,
+      fail_msg: [
+        `${v.mysql_engine} ${v.mysql_version} does not run on {{ inventory_hostname }}, which has`,
+        '{{ ansible_facts.distribution }} {{ ansible_facts.distribution_release }}. It runs on:',
+        "{{ mysql_offered | join(', ') or 'nothing that this role knows' }}. Choose another database",
+        'in topology.ts, or another operating system for this host.',
+      ].join(' '),
       quiet: true,
     },
     {
@@ -50,9 +52,11 @@ Choose another database in topology.ts, or another operating system for this hos
     'ansible.builtin.assert',
     {
       that: ['mysql_other not in mysql_data.files | map(attribute="path")'],
-      fail_msg: `{{ inventory_hostname }} holds the data of the other engine in /var/lib/mysql. This role
-never deletes data and does not convert it. Use a new host for ${v.mysql_engine}; or dump the
-database, remove the old server and its data yourself, run this again, and load the dump.`,
+      fail_msg: [
+        '{{ inventory_hostname }} holds the data of the other engine in /var/lib/mysql. This role never',
+        `deletes data and does not convert it. Use a new host for ${v.mysql_engine}; or dump the`,
+        'database, remove the old server and its data yourself, run this again, and load the dump.',
+      ].join(' '),
       quiet: true,
     },
     {
