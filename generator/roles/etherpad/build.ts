@@ -22,8 +22,6 @@ export const build: readonly TaskItem[] = [
     {
       name: ['ca-certificates', 'git', 'nodejs', 'npm'],
       install_recommends: false,
-      update_cache: true,
-      cache_valid_time: 86400,
     },
     once,
   ),

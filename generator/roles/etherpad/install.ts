@@ -9,7 +9,7 @@ export const install: readonly TaskItem[] = [
   task(
     'Install Node',
     'ansible.builtin.apt',
-    { name: ['nodejs'], install_recommends: false, update_cache: true, cache_valid_time: 86400 },
+    { name: ['nodejs'], install_recommends: false },
     {
       comment: 'Later releases bring their own.',
       when: "etherpad_release.version is version('2', '<')",

@@ -18,7 +18,42 @@ const unlessOnlyChecking = {
 export const etherpad: Role = {
   name: 'etherpad',
   summary: 'Runs Etherpad as a service against a remote database.',
-  about: `TODO`,
+  about: `A release is built **once**: by the first host of the play that lacks it, and only if the
+control machine has no copy. It is kept in \`etherpad_artefact_dir\`, and every other host gets that
+copy: no download, no registry, no compiler. Its name holds the kind, the version and a checksum of what
+it is made of (source, lock files, build recipe), so a changed recipe makes another release.
+
+| \`kind\` | \`version\` | source | runs on |
+| --- | --- | --- | --- |
+| \`npm\` | \`1.8.14\` | \`ep_etherpad-lite\` from the npm registry, every package locked with its checksum | Debian's Node |
+| \`git\` | \`1.8.14\`, 2.x, 3.x | \`repository\`, at \`commit\`: what \`git fetch\` takes **on the host that builds** | 1.8.14: Debian's Node; later: Node 24, in the release |
+| \`archive\` | \`1.8.14\`, 2.x, 3.x | \`path\` on the control machine, a \`.tar.gz\` with one folder at its top, checked against \`sha256\` | the same |
+
+1.8.14 gets mysql2 in place of the driver that cannot log in to MySQL 9, and its dependencies always come
+from \`files/npm/package-lock.json\`. Later releases bring their own \`pnpm-lock.yaml\`; pnpm and Node,
+locked in \`files/tools\`, travel in the release, since Etherpad calls pnpm at run time. Security updates
+of that Node come with a new lock, not with apt.
+
+Building needs the npm registry and, for \`git\`, the repository. Nothing else does. Proxies and
+registries are the host's business (\`/etc/npmrc\`, \`/etc/gitconfig\`); certificate authorities that the
+host trusts are trusted.
+
+**On the host.** Releases stand side by side in \`/opt/etherpad/releases\`, owned by root and never
+written to; \`/opt/etherpad/current\` is a link to one of them. The one before stays. To go back:
+\`ln -sfn releases/ID /opt/etherpad/current && systemctl restart etherpad\`, until the next run.
+Settings and secrets are in \`/etc/etherpad\`, readable by root and the service; what Etherpad writes
+goes to \`/var/lib/etherpad\`, the log to the journal.
+
+**Restarts.** Etherpad is restarted when its release, settings, secrets or unit are newer than the
+running process, also after a run that was killed in between. Browsers reconnect by themselves. Put the
+role in a play with \`serial: 1\` to restart one host after another: a host that does not come back
+stops the play.
+
+**Database.** Always over TLS, with the server's name and certificate verified: \`etherpad_database.host\`
+is a name in that certificate, not an address.
+
+**Limits** are made for a lecture hall behind one address: 1,000 changes a second and 500 imports and
+exports in 90 seconds per address. \`etherpad_settings\` overrides any entry of settings.json.`,
   spec,
   defaults,
   tasks: {

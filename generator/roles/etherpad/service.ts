@@ -1,11 +1,11 @@
-import { handler, type TaskItem, task } from '../../ansible/task.ts';
+import { block, handler, type TaskItem, task } from '../../ansible/task.ts';
 import { current } from './paths.ts';
 
 const unit = '/etc/systemd/system/etherpad.service';
 const settings = '/etc/etherpad';
 
 /** What systemd makes anew at each start of the service. */
-const startMark = '/run/credentials/etherpad.service';
+const startMark = '/run/etherpad';
 
 export const restart = handler('Restart Etherpad', 'ansible.builtin.systemd', {
   name: 'etherpad',
@@ -26,8 +26,8 @@ export const service: readonly TaskItem[] = [
     path: settings,
     state: 'directory',
     owner: 'root',
-    group: 'root',
-    mode: '0700',
+    group: 'etherpad',
+    mode: '0750',
   }),
   task(
     'Write settings and secrets',
@@ -36,11 +36,10 @@ export const service: readonly TaskItem[] = [
       src: '{{ item }}.j2',
       dest: `${settings}/{{ item }}`,
       owner: 'root',
-      group: 'root',
-      mode: '0600',
+      group: 'etherpad',
+      mode: '0640',
     },
     {
-      comment: 'For root alone: systemd hands the service copies of its own.',
       loop: ['settings.json', 'SESSIONKEY.txt', 'APIKEY.txt'],
       no_log: true,
       notify: restart,
@@ -71,19 +70,32 @@ export const service: readonly TaskItem[] = [
     state: 'started',
     enabled: true,
   }),
-  task(
-    'Wait until Etherpad answers with a page that needs the database',
-    'ansible.builtin.uri',
+  block(
+    'See Etherpad at work',
+    [
+      task(
+        'Wait until Etherpad answers with a page that needs the database',
+        'ansible.builtin.uri',
+        {
+          url: "http://{{ etherpad_listen_address }}:{{ etherpad_port }}/p/ready-{{ now(utc=true, fmt='%s%f') }}",
+        },
+        {
+          comment:
+            'A name that no page asked for before, or the answer could come from memory. Makes no pad.',
+          register: 'etherpad_answer',
+          until: 'etherpad_answer is success',
+          retries: 30,
+          delay: 2,
+        },
+      ),
+    ],
     {
-      url: "http://{{ etherpad_listen_address }}:{{ etherpad_port }}/p/ready-{{ now(utc=true, fmt='%s%f') }}",
-    },
-    {
-      comment:
-        'A name that no page asked for before, or the answer could come from memory. Makes no pad.',
-      register: 'etherpad_answer',
-      until: 'etherpad_answer is success',
-      retries: 60,
-      delay: 1,
+      rescue: [
+        task('Say where to look', 'ansible.builtin.fail', {
+          msg: `Etherpad on {{ inventory_hostname }} does not answer: {{ etherpad_answer.msg | default('') }}
+To see why, run on that host: journalctl --unit etherpad --lines 50`,
+        }),
+      ],
     },
   ),
 ];

@@ -8,13 +8,19 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Lock, trimDatabaseDrivers } from './trim.ts';
+import { type Lock, trim } from './trim.ts';
 
 /** 1.8.14 names a `mysql` that cannot log in to MySQL 9; this one can, and takes the same calls. */
 const mysqlDriver = 'npm:mysql2@3.24.6';
 
 make('npm', { dependencies: { 'ep_etherpad-lite': '1.8.14' } }, (lock) =>
-  trimDatabaseDrivers(lock, { async: '^3.2.2', dirty: '^1.1.3', mysql: mysqlDriver }),
+  trim(lock, {
+    // It loads the driver that settings.json names and no other, but depends on all: 160 packages of
+    // 480, and an sqlite3 that comes from GitHub.
+    ueberdb2: { async: '^3.2.2', dirty: '^1.1.3', mysql: mysqlDriver },
+    // `files/npm/list-plugins` stands in for it.
+    'ep_etherpad-lite': without(lock, 'node_modules/ep_etherpad-lite', 'npm'),
+  }),
 );
 
 make('tools', {
@@ -49,6 +55,11 @@ function make(name: string, wanted: object, edit = (lock: Lock): Lock => lock): 
   } finally {
     rmSync(work, { recursive: true });
   }
+}
+
+function without(lock: Lock, folder: string, name: string): Readonly<Record<string, string>> {
+  const { [name]: _, ...rest } = lock.packages[folder]?.dependencies ?? {};
+  return rest;
 }
 
 function writeJson(path: string, value: object): void {

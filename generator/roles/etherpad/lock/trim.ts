@@ -12,20 +12,22 @@ export interface LockedPackage {
 }
 
 /**
- * Leaves the drivers of other databases out of a lock file that holds ueberdb2 1.4: it loads the one
- * that settings.json names and no other, but depends on all. Saves 160 of 480 packages, and an
- * sqlite3 that comes from GitHub.
+ * Leaves packages out of a lock file, and what only they need.
  *
- * @param kept All that ueberdb2 still depends on, by name and wanted version. An alias
- * (`npm:mysql2@3.24.6`) stands in the lock file only, where Debian 13's npm 9.2 can read it.
+ * @param kept By the name of a package, all that it still depends on. An alias
+ * (`npm:mysql2@3.24.6`) may stand here, in the lock file, where Debian 13's npm 9.2 can read it.
  */
-export function trimDatabaseDrivers(lock: Lock, kept: Readonly<Record<string, string>>): Lock {
+export function trim(
+  lock: Lock,
+  kept: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Lock {
   const packages = Object.fromEntries(
-    Object.entries(lock.packages).map(([folder, { optionalDependencies, ...rest }]) =>
-      folder.endsWith('/ueberdb2')
-        ? [folder, { ...rest, dependencies: kept }]
-        : [folder, { ...rest, ...(optionalDependencies && { optionalDependencies }) }],
-    ),
+    Object.entries(lock.packages).map(([folder, locked]) => {
+      const dependencies = kept[folder.slice(folder.lastIndexOf('node_modules/') + 13)];
+      if (!dependencies) return [folder, locked];
+      const { optionalDependencies: _, ...rest } = locked;
+      return [folder, { ...rest, dependencies }];
+    }),
   );
   const needed = reachable(packages);
   return {
