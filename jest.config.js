@@ -20,7 +20,11 @@ export default {
     displayName: name,
     testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
     // Golden trees are data, and so is what runs leave behind.
-    modulePathIgnorePatterns: ['<rootDir>/test/golden/.*/tree/', '<rootDir>/test/output/'],
+    modulePathIgnorePatterns: [
+      '<rootDir>/test/golden/.*/tree/',
+      '<rootDir>/test/output/',
+      '<rootDir>/roles/',
+    ],
   })),
   // A test of this project starts real processes: Jest's 5 seconds are for functions.
   testTimeout: 60_000,

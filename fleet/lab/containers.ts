@@ -53,7 +53,11 @@ export async function removeNetworks(fleets: readonly string[]): Promise<readonl
   for (const [name = '', fleet = ''] of rows.map((row) => row.split('\t'))) {
     if (!fleets.includes(fleet)) continue;
     const removed = await run(['docker', 'network', 'rm', name]);
-    if (removed.code !== 0) left.push(`The network ${name} stays: ${lastLines(removed.stderr, 1)}`);
+    if (removed.code === 0) continue;
+    const why = /has active endpoints/.test(removed.stderr)
+      ? 'containers that are not of this fleet use it'
+      : lastLines(removed.stderr, 2);
+    left.push(`The network ${name} stays: ${why}`);
   }
   return left;
 }

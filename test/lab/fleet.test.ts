@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { $ } from 'zx/core';
 import { countRouting } from '../../fleet/routing/count.ts';
 import { openBrowser } from './browser.ts';
@@ -16,6 +16,8 @@ const url = 'http://192.168.57.10/';
 const minutes = 60_000;
 
 let project: Project;
+// Requests may go to hosts that we made, and to nobody else.
+let stands = false;
 
 describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
   beforeAll(async () => {
@@ -25,6 +27,12 @@ describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
   afterAll(async () => {
     await project.run('npm', 'run', 'down');
   }, 5 * minutes);
+
+  beforeEach(() => {
+    if (!stands && !expect.getState().currentTestName?.includes('npm run up')) {
+      throw new Error('The fleet does not stand: see the first failure');
+    }
+  });
 
   test(
     'npm run up, killed five times at random moments, ends with a fleet that verifies',
@@ -39,6 +47,7 @@ describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
       const up = await project.run('npm', 'run', 'up');
       expect(up).toMatchObject({ exitCode: 0 });
       expect(up.stdout).toContain(`The fleet stands: ${url}`);
+      stands = true;
     },
     30 * minutes,
   );
@@ -141,7 +150,7 @@ describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
           name,
           'stat -c "%a %U %G" /etc/etherpad/settings.json',
         );
-        expect(mode.trim()).toBe('600 root root');
+        expect(mode.trim()).toBe('640 root etherpad');
         await expect(
           onHost(inventory, name, 'runuser -u nobody -- cat /etc/etherpad/settings.json'),
         ).rejects.toThrow('Permission denied');
