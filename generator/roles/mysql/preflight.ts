@@ -33,6 +33,17 @@ export const preflight: readonly TaskItem[] = [
       },
     },
   ),
+  task('Check that the server will not listen on every address', 'ansible.builtin.assert', {
+    that: [
+      'mysql_listen_addresses | length > 0',
+      "mysql_listen_addresses | intersect(['0.0.0.0', '::', '*', '']) | length == 0",
+    ],
+    fail_msg: [
+      'mysql_listen_addresses is {{ mysql_listen_addresses }}: name each address, so that the',
+      'database is never open to a network that nobody thought of.',
+    ].join(' '),
+    quiet: true,
+  }),
   task(
     'Look for a database on the host',
     'ansible.builtin.find',
