@@ -45,7 +45,7 @@ export const install: readonly TaskItem[] = [
     {
       comment:
         'Also on every host without a database: an earlier run may have been stopped before this.',
-      when: 'mysql_archive is changed or mysql_data.matched == 0',
+      when: 'not (mysql_data.matched > 0 and mysql_archive is not changed)',
       changed_when: false,
     },
   ),
