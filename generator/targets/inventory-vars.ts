@@ -50,13 +50,10 @@ export function webVars(environment: Environment): Settings<BaseVars & EtherpadV
 /** Variables of the group `database`. */
 export function databaseVars(
   environment: Environment,
-): Settings<
-  BaseVars & MysqlVars & Pick<CertificateVars, 'certificate_names' | 'certificate_group'>
-> {
+): Settings<BaseVars & MysqlVars & Pick<CertificateVars, 'certificate_names'>> {
   const { engine, version, port } = environment.database;
   return {
     certificate_names: ['DNS:{{ inventory_hostname }}', 'IP:{{ ansible_host }}', 'IP:127.0.0.1'],
-    certificate_group: 'mysql',
     mysql_engine: engine,
     mysql_version: version,
     mysql_port: port,

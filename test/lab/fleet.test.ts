@@ -40,8 +40,9 @@ describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
       const kills: string[] = [];
       for (let attempt = 0; attempt < 5; attempt++) {
         const seconds = 2 + Math.random() * 60;
-        const killed = await killAfter(project.root, ['npm', 'run', 'up'], seconds);
-        kills.push(`${seconds.toFixed(1)} s${killed ? '' : ' (had ended)'}`);
+        const run = await killAfter(project.root, ['npm', 'run', 'up'], seconds);
+        kills.push(`${seconds.toFixed(1)} s${run.killed ? '' : ' (had ended)'}`);
+        if (!run.killed) expect(run).toMatchObject({ code: 0 });
       }
       console.info(`npm run up was killed after ${kills.join(', ')}`);
       const up = await project.run('npm', 'run', 'up');
