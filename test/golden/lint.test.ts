@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { temporaryFolders } from '../temporary-folders.ts';
 import { putTree } from '../tree.ts';
@@ -33,12 +33,9 @@ function paths({ files }: Case, pattern: RegExp): string[] {
   return files.map(({ path }) => path).filter((path) => pattern.test(path));
 }
 
-/** The default rules, with the width that the generator folds at. */
-const yamllint = '{extends: default, rules: {line-length: {max: 120}}}';
-
 describe('yamllint is content with', () => {
   test.each(cases)('$name', ({ name }) => {
-    expect(complaints(name, 'yamllint', ['--strict', '-d', yamllint, '.'])).toBe('');
+    expect(complaints(name, 'yamllint', ['--strict', '-c', resolve('.yamllint'), '.'])).toBe('');
   });
 });
 
