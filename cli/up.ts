@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { reachesRegistry } from '../fleet/lab/host-image.ts';
-import { startLab } from '../fleet/lab/lab.ts';
+import { destroySurplus, startLab } from '../fleet/lab/lab.ts';
 import { withLabLock } from '../fleet/lab/lock.ts';
 import { playbookLog, runPlaybook } from '../fleet/lab/playbook.ts';
 import { chooseProvider, providers } from '../fleet/lab/provider.ts';
@@ -42,6 +42,8 @@ async function up(options: Options): Promise<void> {
   await step(`Set up the hosts with site.yml (all of the output: ${playbookLog})`, async (say) => {
     const recap = await runPlaybook({ root, environment: environment.name, say });
     for (const { host, ok, changed } of recap) say(`${host}: ${ok} tasks ok, ${changed} changed`);
+    // Only now: the proxy sends nobody there any more.
+    for (const host of await destroySurplus({ root, provider })) say(`${host}: is gone`);
   });
   await step('Verify it with two clients on one pad', (say) =>
     npmRun(root, 'verify', ['--environment', environment.name], say),

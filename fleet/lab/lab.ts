@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askDocker, ensureDaemon, isDaemonOurs, stopDaemon } from './docker-daemon.ts';
 import { ensureHostImage } from './host-image.ts';
-import { mendDocker, removeDocker, removeHosts } from './leftovers.ts';
+import { mendDocker, removeDocker, removeSurplus } from './leftovers.ts';
 import { readNodes } from './nodes.ts';
 import type { Provider } from './tools.ts';
 import { forgetRemoved, type Progress, vagrantDestroy, vagrantUp } from './vagrant.ts';
@@ -74,14 +74,13 @@ export async function stopLab(options: LabOptions): Promise<readonly string[]> {
 }
 
 /**
- * Destroys some hosts and their data, after a smaller fleet has drained them. With Docker they may be
- * gone from `vagrant/nodes.yml` already; the others need to be in it still.
+ * Destroys the hosts, and their data, that a smaller fleet has no use for any more. Only Docker tells
+ * of them: Vagrant forgets a machine that its list does not name.
+ * @returns their names.
  * @throws UserError saying what is wrong and what to do.
  */
-export async function destroyHosts(options: LabOptions, hosts: readonly string[]): Promise<void> {
-  if (hosts.length === 0) return;
-  if (options.provider !== 'docker') return vagrantDestroy({ ...options, hosts });
-  await removeHosts(options.root, await readNodes(options.root), hosts);
+export async function destroySurplus({ root, provider }: LabOptions): Promise<readonly string[]> {
+  return provider === 'docker' ? removeSurplus(root, await readNodes(root)) : [];
 }
 
 async function wasUsed(root: string): Promise<boolean> {

@@ -109,23 +109,21 @@ export async function removeDocker(
 }
 
 /**
- * Removes hosts of the fleet of this folder, their volumes and Vagrant's notes of them.
+ * Removes the hosts of this folder's fleet that `vagrant/nodes.yml` no longer names, their volumes and
+ * Vagrant's notes of them.
+ * @returns their names.
  * @throws UserError `docker-refused` when Docker refuses.
  */
-export async function removeHosts(
-  root: string,
-  nodes: Nodes,
-  hosts: readonly string[],
-): Promise<void> {
+export async function removeSurplus(root: string, nodes: Nodes): Promise<readonly string[]> {
   const here = await realpath(root);
-  const containers = await listContainers();
-  await removeContainers(
-    containers.filter(
-      (container) =>
-        hosts.includes(container.host) && placeOf(container, nodes, here, existsSync) === 'here',
-    ),
+  const named = new Set(nodes.hosts.map(({ name }) => name));
+  const surplus = (await listContainers()).filter(
+    (container) =>
+      !named.has(container.host) && placeOf(container, nodes, here, existsSync) === 'here',
   );
-  for (const host of hosts) await forgetNote(root, host);
+  await removeContainers(surplus);
+  for (const { host } of surplus) await forgetNote(root, host);
+  return surplus.map(({ host }) => host);
 }
 
 function elsewhere({ fleet, root }: Container): Issue {
