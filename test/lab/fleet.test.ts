@@ -180,6 +180,31 @@ describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
   );
 
   test(
+    'a web host that the topology no longer has is taken away, and its account with it',
+    async () => {
+      await project.edit(labTopology({ web: 2 }));
+      const up = await project.run('npm', 'run', 'up');
+      expect(up).toMatchObject({ exitCode: 0 });
+
+      const containers = await $({
+        quiet: true,
+      })`docker ps --all --format {{.Names}} --filter name=padfleet-lab-web`;
+      expect(containers.stdout.trim().split('\n').sort()).toEqual([
+        'padfleet-lab-web1',
+        'padfleet-lab-web2',
+      ]);
+      const accounts = await onHost(
+        await inventoryOf(project),
+        'database1',
+        'mysql --batch --skip-column-names --execute "select user from mysql.user"',
+      );
+      expect(accounts.split('\n')).toEqual(expect.arrayContaining(['reader', 'web1', 'web2']));
+      expect(accounts).not.toContain('web3');
+    },
+    15 * minutes,
+  );
+
+  test(
     'npm run down leaves no container, no network and no note of Vagrant behind',
     async () => {
       const down = await project.run('npm', 'run', 'down');
