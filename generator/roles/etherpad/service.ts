@@ -84,7 +84,7 @@ export const service: readonly TaskItem[] = [
             'A name that no page asked for before, or the answer could come from memory. Makes no pad.',
           register: 'etherpad_answer',
           until: 'etherpad_answer is success',
-          retries: 30,
+          retries: 45,
           delay: 2,
         },
       ),
