@@ -39,6 +39,21 @@ playbook again after that.`,
         { comment: 'In a container the file is a mount: it can be written, but not replaced.' },
       ),
       task(
+        'Have apt wait for its turn',
+        'ansible.builtin.copy',
+        {
+          dest: '/etc/apt/apt.conf.d/80padfleet',
+          content: '// Seconds.\nDPkg::Lock::Timeout "600";\n',
+          owner: 'root',
+          group: 'root',
+          mode: '0644',
+        },
+        {
+          comment:
+            'Unattended upgrades, or what a run that was killed had begun, may be at it: that ends.',
+        },
+      ),
+      task(
         'Look for a fresh package list',
         'ansible.builtin.find',
         {
