@@ -5,12 +5,6 @@ import { lastLines, run } from './run.ts';
 /** The image that local hosts start from with Docker. */
 export const hostImage = 'padfleet-host:13';
 
-/** Whether Docker has the image of a host; false, too, when no daemon answers. */
-export async function hasHostImage(): Promise<boolean> {
-  const result = await run(['docker', 'image', 'inspect', hostImage], { timeout: 15_000 });
-  return result.code === 0;
-}
-
 /**
  * Builds the image of a host unless it is there, built from the same files: a second when there,
  * about a minute otherwise. Safe after any kill.

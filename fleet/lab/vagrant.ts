@@ -22,9 +22,6 @@ export interface VagrantOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** A host's state in Vagrant's words: `running`, `stopped`, `not_created`, `preparing`, …. */
-export type HostStates = ReadonlyMap<string, string>;
-
 /** Where all of the output of Vagrant's last run is kept, from the project's folder. */
 export const vagrantLog = '.padfleet/logs/vagrant.log';
 
@@ -60,27 +57,6 @@ export async function vagrantDestroy(options: VagrantOptions): Promise<void> {
 export async function forgetRemoved(): Promise<void> {
   // Elsewhere: in the project's folder, Vagrant would make a new `.vagrant`.
   await run(['vagrant', 'global-status', '--prune'], { cwd: tmpdir(), env, timeout: 60_000 });
-}
-
-/**
- * The state of every host that `vagrant/nodes.yml` names. Takes some seconds: Vagrant is slow to start.
- * @throws UserError `vagrant-status` with Vagrant's last lines.
- */
-export async function vagrantStatus(options: VagrantOptions): Promise<HostStates> {
-  const hint = 'Mend what Vagrant names.';
-  return parseStatus(
-    await vagrant(['status', '--machine-readable'], options, 'vagrant-status', hint),
-  );
-}
-
-/** The states in the output of `vagrant status --machine-readable`. */
-export function parseStatus(text: string): HostStates {
-  const states = new Map<string, string>();
-  for (const line of text.split(/\r?\n/)) {
-    const [, host, kind, state] = line.split(',');
-    if (host && kind === 'state' && state) states.set(host, state);
-  }
-  return states;
 }
 
 /** What a line of Vagrant's for humans means to the operator; undefined when it is a detail. */

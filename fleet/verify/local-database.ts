@@ -6,7 +6,7 @@ const servers = /^(mysqld|mariadbd|postgres|mongod|redis-server)$/;
 
 /** Files in which Etherpad keeps pads when it has no database server: var/dirty.db, var/rusty.db, … */
 const files =
-  "find / -xdev -type f \\( -name 'dirty.db*' -o -name 'rusty.db*' -o -regex '.+/var/[^/]+\\.db' \\)";
+  "find / -ignore_readdir_race \\( -path /proc -o -path /sys -o -path /run \\) -prune -o -type f \\( -name 'dirty.db*' -o -name 'rusty.db*' -o -regex '.+/var/[^/]+\\.db' \\) -print";
 
 /** @throws Error when the host runs a database or holds one of Etherpad's. */
 export async function noLocalDatabase(client: Client): Promise<string> {
@@ -16,7 +16,6 @@ export async function noLocalDatabase(client: Client): Promise<string> {
   if (running.length > 0) throw new Error(`${running.join(', ')} runs there`);
 
   const found = await runOn(client, `$([ "$(id -u)" = 0 ] || echo sudo -n) ${files}`);
-  // Processes come and go below /proc, which is another file system; anything else is a failure.
   if (found.code !== 0) throw new Error(`find: ${found.stderr.trim()}`);
   const held = found.stdout.split('\n').filter((line) => line !== '');
   if (held.length > 0) throw new Error(`it holds ${held.join(', ')}`);

@@ -1,5 +1,6 @@
 import type { Expr } from '../ansible/value.ts';
 import type { Environment, Host } from '../model/fleet.ts';
+import type { Release } from '../model/types.ts';
 import type { BaseVars } from '../roles/base/vars.ts';
 import type { CertificateVars } from '../roles/certificate/vars.ts';
 import type { EtherpadVars } from '../roles/etherpad/vars.ts';
@@ -30,7 +31,7 @@ export function webVars(environment: Environment): Settings<BaseVars & EtherpadV
   const server = databaseHost(environment);
   return {
     base_peers: [{ name: server.name, address: server.address }],
-    etherpad_release: environment.release,
+    etherpad_release: releaseFrom(environment.release),
     etherpad_listen_address: '{{ ansible_host }}',
     etherpad_port: environment.webPort,
     etherpad_database: {
@@ -40,7 +41,9 @@ export function webVars(environment: Environment): Settings<BaseVars & EtherpadV
       user: '{{ inventory_hostname }}',
       password: accountPassword('inventory_hostname'),
     },
-    etherpad_database_ca: "{{ lookup('ansible.builtin.file', certificate_ca_dir ~ '/ca.crt') }}",
+    // Before the first run there is none, and `--check` must not stumble over that.
+    etherpad_database_ca:
+      "{{ lookup('ansible.builtin.file', certificate_ca_dir ~ '/ca.crt', errors='ignore') | default('', true) }}",
     etherpad_session_key: '{{ vault_session_key }}',
     etherpad_api_key: '{{ vault_api_key }}',
     etherpad_artefact_dir: '{{ inventory_dir }}/../../.padfleet/releases',
@@ -59,7 +62,7 @@ export function databaseVars(
     mysql_port: port,
     mysql_listen_addresses: ['127.0.0.1', '{{ ansible_host }}'],
     mysql_database: database,
-    mysql_max_connections: Math.max(300, environment.hosts.web.length * connectionsPerWebHost + 50),
+    mysql_max_connections: connections(environment.hosts.web.length),
     mysql_accounts: [
       {
         name: reader,
@@ -88,6 +91,18 @@ export function commonVars(
 
 /** Etherpad's pool keeps ten connections at most (mysql2's default `connectionLimit`). */
 const connectionsPerWebHost = 10;
+
+/** In steps of 500: the server restarts when this changes, and a new web host must not cause that. */
+function connections(webHosts: number): number {
+  return Math.ceil((webHosts * connectionsPerWebHost + 50) / 500) * 500;
+}
+
+/** Ansible would look for a relative path beside its playbooks. */
+function releaseFrom(release: Release): Release {
+  return release.kind === 'archive'
+    ? { ...release, path: `{{ inventory_dir }}/../../${release.path}` }
+    : release;
+}
 
 function webAccount({ name, address }: Host): MysqlAccount {
   return {

@@ -31,6 +31,17 @@ describe('a fleet with MariaDB, and Etherpad from its source', () => {
   });
 
   test(
+    'site.yml --check on new hosts, after npm run up --hosts-only, fails nowhere',
+    async () => {
+      const hosts = await project.run('npm', 'run', 'up', '--', '--hosts-only');
+      expect(hosts).toMatchObject({ exitCode: 0 });
+      const { code, output } = await playbook(project, '--check');
+      expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' });
+    },
+    10 * minutes,
+  );
+
+  test(
     'npm run up with a release from a git repository gives a fleet that verifies',
     async () => {
       const release = `{ kind: 'git', version: '1.8.14', repository: '/srv/etherpad.git', commit: '${source.commit}' }`;

@@ -26,12 +26,13 @@ playbook again after that.`,
         { when: 'ansible_facts.nodename != inventory_hostname' },
       ),
       task(
-        'Write the names of the other hosts',
+        'Write the names of the host and its peers',
         'ansible.builtin.blockinfile',
         {
           path: '/etc/hosts',
           marker: '# {mark} padfleet',
-          block: `{% for peer in base_peers %}
+          block: `127.0.1.1 {{ inventory_hostname }}
+{% for peer in base_peers %}
 {{ peer.address }} {{ peer.name }}
 {% endfor %}`,
           unsafe_writes: true,

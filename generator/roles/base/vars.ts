@@ -11,8 +11,8 @@ export interface BasePeer {
 /** Variables of the role `base`. */
 export interface BaseVars {
   /**
-   * Every host of the environment, this one included: all of them can then be reached by name
-   * without a DNS server.
+   * Hosts that this one reaches by name, without a DNS server: web hosts know the database host so,
+   * whose certificate holds its name.
    */
   readonly base_peers?: readonly BasePeer[];
 }

@@ -62,6 +62,21 @@ status, seconds. A query is never logged, since it may hold an API key.
         name: ['nginx', 'libnginx-mod-http-js', 'njs'],
       }),
       task(
+        'Look for NGINX',
+        'ansible.builtin.stat',
+        {
+          path: '/etc/nginx',
+          get_checksum: false,
+        },
+        { register: 'nginx_installed' },
+      ),
+      task('Configure and start it', 'ansible.builtin.import_tasks', 'configure.yml', {
+        comment: 'On a host without NGINX, check mode has nothing to look at.',
+        when: 'not ansible_check_mode or nginx_installed.stat.exists',
+      }),
+    ],
+    configure: [
+      task(
         'Install the script that finds the pad of a request',
         'ansible.builtin.copy',
         {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseProgress, parseStatus } from '../../../fleet/lab/vagrant.ts';
+import { parseProgress } from '../../../fleet/lab/vagrant.ts';
 
 describe('progress', () => {
   test.each([
@@ -19,19 +19,4 @@ describe('progress', () => {
   ])('says nothing of the detail "%s"', (line) => {
     expect(parseProgress(line)).toBeUndefined();
   });
-});
-
-test('states come from machine-readable output', () => {
-  const text = [
-    '1790000000,web1,metadata,provider,docker',
-    '1790000000,web1,provider-name,docker',
-    '1790000000,web1,state,running',
-    '1790000000,web1,state-human-short,running',
-    '1790000000,database1,state,not_created',
-    '1790000000,,ui,info,Current machine states:',
-  ].join('\n');
-  expect([...parseStatus(text)]).toEqual([
-    ['web1', 'running'],
-    ['database1', 'not_created'],
-  ]);
 });
