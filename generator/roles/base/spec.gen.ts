@@ -5,7 +5,7 @@ import type { ArgumentSpec } from '../../ansible/argument-spec.ts';
 export const spec: ArgumentSpec = {
   "base_peers": {
     "description": [
-      "Every host of the environment, this one included: all of them can then be reached by name without a DNS server."
+      "Hosts that this one reaches by name, without a DNS server: web hosts know the database host so, whose certificate holds its name."
     ],
     "type": "list",
     "elements": "dict",

@@ -23,7 +23,7 @@ function render(version: string, settings = {}): Record<string, unknown> {
           port: 3306,
           name: 'pads',
           user: 'web1',
-          password: 's{#}',
+          password: 's"e',
         },
         etherpad_database_ca: authority,
         etherpad_settings: settings,
@@ -41,7 +41,12 @@ function render(version: string, settings = {}): Record<string, unknown> {
         '-e',
         `@${variables}`,
       ],
-      { env: { ...process.env, ANSIBLE_LOCALHOST_WARNING: 'false' }, stdio: 'pipe' },
+      {
+        // Away from the project's own ansible.cfg.
+        cwd: folder,
+        env: { ...process.env, ANSIBLE_LOCALHOST_WARNING: 'false' },
+        stdio: 'pipe',
+      },
     );
     return JSON.parse(readFileSync(dest, 'utf8')) as Record<string, unknown>;
   } finally {
@@ -61,7 +66,7 @@ describe('settings.json', () => {
         port: 3306,
         database: 'pads',
         user: 'web1',
-        password: 's{#}',
+        password: 's"e',
         charset: 'utf8mb4',
         ssl: { ca: authority, rejectUnauthorized: true, verifyIdentity: true },
       },
