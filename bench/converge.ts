@@ -2,6 +2,9 @@ import { makeProject, type Project } from '../test/lab/project.ts';
 import { labTopology } from '../test/lab/topology.ts';
 import { table } from './table.ts';
 
+/** Beside a lab that may be running. */
+const fleet = { name: 'padfleet-bench', network: '192.168.58.0/24' };
+
 /** What one run of `site.yml` cost. */
 interface Run {
   readonly name: string;
@@ -19,12 +22,12 @@ interface Run {
  * with one web host more. `vagrant up` and the image are not counted.
  */
 async function main(): Promise<void> {
-  const project = await makeProject('bench', labTopology({ web: 2 }));
+  const project = await makeProject('bench', labTopology({ ...fleet, web: 2 }));
   try {
     await prepare(project);
     const cold = await converge(project, 'cold');
     const unchanged = await converge(project, 'unchanged');
-    await project.edit(labTopology({ web: 3 }));
+    await project.edit(labTopology({ ...fleet, web: 3 }));
     await prepare(project);
     const grown = await converge(project, 'one web host more');
     print([cold, unchanged, grown]);
