@@ -58,9 +58,6 @@ status, seconds. A query is never logged, since it may hold an API key.
   defaults,
   tasks: {
     main: [
-      task('Install NGINX', 'ansible.builtin.apt', {
-        name: ['nginx', 'libnginx-mod-http-js', 'njs'],
-      }),
       task(
         'Look for NGINX',
         'ansible.builtin.stat',
@@ -70,12 +67,15 @@ status, seconds. A query is never logged, since it may hold an API key.
         },
         { register: 'nginx_installed' },
       ),
-      task('Configure and start it', 'ansible.builtin.import_tasks', 'configure.yml', {
+      task('Install, configure and start it', 'ansible.builtin.import_tasks', 'setup.yml', {
         comment: 'On a host without NGINX, check mode has nothing to look at.',
         when: 'not ansible_check_mode or nginx_installed.stat.exists',
       }),
     ],
-    configure: [
+    setup: [
+      task('Install NGINX', 'ansible.builtin.apt', {
+        name: ['nginx', 'libnginx-mod-http-js', 'njs'],
+      }),
       task(
         'Install the script that finds the pad of a request',
         'ansible.builtin.copy',
