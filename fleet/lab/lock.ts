@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../generator/errors.ts';
-import { isAlive, startTime } from './process.ts';
+import { isAlive, startTime, waitUntil } from './process.ts';
 
 interface Holder {
   readonly pid: number;
@@ -47,7 +47,10 @@ async function take(path: string, mine: Holder): Promise<void> {
       );
       if (taken) return;
       const holder = await readHolder(path);
-      if (holder && (await isHeld(holder))) throw busy(holder);
+      // One that was killed this moment is still on its way out.
+      if (holder && !(await waitUntil(async () => !(await isHeld(holder)), 3_000))) {
+        throw busy(holder);
+      }
       await discard(path, holder, `${draft}.stale`);
     }
     throw busy(await readHolder(path));

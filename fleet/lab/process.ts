@@ -13,12 +13,13 @@ export function isAlive(pid: number): boolean {
 
 /**
  * What tells a process from a later one with the same id: its start time, in clock ticks since boot.
- * Empty where there is no /proc.
+ * Empty where there is no /proc, and for a process that has ended but whose parent has not asked.
  */
 export async function startTime(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // The name, in parentheses, may hold spaces: count from behind it. Start time is field 22.
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  // The name, in parentheses, may hold spaces: count from behind it. State is field 3, start time 22.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields[0] === 'Z' || fields[0] === 'X' ? '' : (fields[19] ?? '');
 }
 
 /** The command line of a process, its words parted by spaces; empty when there is none. */

@@ -74,8 +74,12 @@ function mark(pid: number): string {
 /** When a process started, as far as the system says; `undefined` if there is none. */
 function startOf(pid: number): string | undefined {
   const stat = read(`/proc/${pid}/stat`);
-  // The 22nd field, counted behind the name, which may hold blanks and brackets.
-  if (stat !== undefined) return stat.slice(stat.lastIndexOf(')')).split(' ')[20];
+  if (stat !== undefined) {
+    // The 3rd and the 22nd field, counted behind the name, which may hold blanks and brackets.
+    const fields = stat.slice(stat.lastIndexOf(')')).split(' ');
+    // It has ended; its parent has not asked yet.
+    return fields[1] === 'Z' || fields[1] === 'X' ? undefined : fields[20];
+  }
   try {
     process.kill(pid, 0);
     return '';

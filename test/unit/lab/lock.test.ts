@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { withLabLock } from '../../../fleet/lab/lock.ts';
 import { startTime } from '../../../fleet/lab/process.ts';
 import { UserError } from '../../../generator/errors.ts';
+import { makeZombie } from '../../zombie.ts';
 
 let root = '';
 
@@ -66,4 +67,15 @@ test('of many that find a stale lock at once, one gets it', async () => {
 test('a start time tells processes apart', async () => {
   expect(await startTime(process.pid)).toMatch(/^\d+$/);
   expect(await startTime(2 ** 22 + 1)).toBe('');
+});
+
+test('a killed process that its parent has not asked about holds nobody up', async () => {
+  const zombie = await makeZombie();
+  try {
+    const { pid, started } = zombie;
+    await plant(JSON.stringify({ pid, started, command: 'npm run up' }));
+    expect(await withLabLock(root, 'up', async () => 7)).toBe(7);
+  } finally {
+    zombie.end();
+  }
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { exclusively } from '../../../generator/write/exclusive.ts';
 import { temporaryFolders } from '../../temporary-folders.ts';
+import { makeZombie } from '../../zombie.ts';
 
 const temporary = temporaryFolders();
 const place = '.padfleet/generate.pid';
@@ -26,6 +27,18 @@ test('is not held up by a process that is gone', async () => {
   mkdirSync(join(root, '.padfleet'));
   writeFileSync(join(root, place), `${pid} 12345\n`);
   expect(await exclusively(root, () => 'done')).toBe('done');
+});
+
+test('is not held up by a killed process that its parent has not asked about', async () => {
+  const root = temporary();
+  const zombie = await makeZombie();
+  try {
+    mkdirSync(join(root, '.padfleet'));
+    writeFileSync(join(root, place), `${zombie.pid} ${zombie.started}\n`);
+    expect(await exclusively(root, () => 'done')).toBe('done');
+  } finally {
+    zombie.end();
+  }
 });
 
 test('is not held up by a later process with the number of one that is gone', async () => {
