@@ -14,7 +14,7 @@ export interface Zombie {
 
 /** Makes one. @throws Error when the process does not end within five seconds */
 export async function makeZombie(): Promise<Zombie> {
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+  const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [line] = (await once(parent.stdout, 'data')) as [Buffer];

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../generator/errors.ts';
-import { isAlive, startTime, waitUntil } from './process.ts';
+import { isAlive, startTime } from './process.ts';
 
 interface Holder {
   readonly pid: number;
@@ -32,43 +33,60 @@ export async function withLabLock<T>(
   }
 }
 
+/** Milliseconds that a command waits for one that was killed this moment and is on its way out. */
+const patience = 3_000;
+
 async function take(path: string, mine: Holder): Promise<void> {
   // Written aside and linked: whoever sees the lock sees all of it, and only one link succeeds.
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(mine));
   try {
-    for (let attempt = 0; attempt < 5; attempt++) {
-      const taken = await link(draft, path).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'EEXIST') return false;
-          throw error;
-        },
-      );
-      if (taken) return;
+    const deadline = Date.now() + patience;
+    while (!(await succeeds(link(draft, path), 'EEXIST'))) {
       const holder = await readHolder(path);
-      // One that was killed this moment is still on its way out.
-      if (holder && !(await waitUntil(async () => !(await isHeld(holder)), 3_000))) {
-        throw busy(holder);
+      if (holder && (await isHeld(holder))) {
+        if (Date.now() > deadline) throw busy(holder);
+      } else {
+        await discardStale(path);
       }
-      await discard(path, holder, `${draft}.stale`);
+      await sleep(50);
     }
-    throw busy(await readHolder(path));
   } finally {
     await rm(draft, { force: true });
   }
 }
 
-/** Removes a stale lock, and puts it back should it be another's fresh one by now. */
-async function discard(path: string, stale: Holder | undefined, aside: string): Promise<void> {
-  const moved = await rename(path, aside).then(
+/**
+ * Removes the lock if nobody holds it. One process at a time looks and removes: two could remove the
+ * stale lock and then the fresh one of whoever was quicker.
+ */
+async function discardStale(path: string): Promise<void> {
+  const guard = `${path}.stale`;
+  if (!(await succeeds(writeFile(guard, '', { flag: 'wx' }), 'EEXIST'))) {
+    // Its owner needs milliseconds: an old one was killed.
+    const age = Date.now() - ((await stat(guard).catch(() => undefined))?.mtimeMs ?? Date.now());
+    if (age > 10_000) await rm(guard, { force: true });
+    return;
+  }
+  try {
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined) return;
+    const holder = parseHolder(text);
+    if (holder === undefined || !(await isHeld(holder))) await rm(path, { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
+}
+
+/** Whether it succeeds, or fails with that code. @throws Error for any other failure */
+function succeeds(work: Promise<unknown>, code: string): Promise<boolean> {
+  return work.then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === code) return false;
+      throw error;
+    },
   );
-  if (!moved) return;
-  const found = await readHolder(aside);
-  if (found && !isSame(found, stale)) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
 }
 
 async function isHeld(holder: Holder): Promise<boolean> {
@@ -76,9 +94,13 @@ async function isHeld(holder: Holder): Promise<boolean> {
 }
 
 async function readHolder(path: string): Promise<Holder | undefined> {
+  return parseHolder(await readFile(path, 'utf8').catch(() => ''));
+}
+
+/** Who holds the lock, by its text; undefined for what is not a lock of ours. */
+function parseHolder(text: string): Holder | undefined {
   try {
-    const data = JSON.parse(await readFile(path, 'utf8')) as Partial<Holder>;
-    const { pid, started, command } = data;
+    const { pid, started, command } = JSON.parse(text) as Partial<Holder>;
     if (typeof pid !== 'number' || typeof started !== 'string') return undefined;
     return { pid, started, command: command ?? '' };
   } catch {
