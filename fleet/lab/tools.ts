@@ -13,6 +13,8 @@ export interface Tool {
   readonly packages: readonly string[];
   /** The oldest version that will do, such as `2.14`. */
   readonly atLeast?: string;
+  /** A command that succeeds where the tool is not needed, because another does its work. */
+  readonly unless?: readonly string[];
 }
 
 /** A tool that is not there, or is too old: then `found` is its version. */
@@ -32,11 +34,18 @@ const everyProvider: readonly Tool[] = [
   { name: 'ssh-keygen', why: 'makes the keys of the hosts', packages: ['openssh-client'] },
 ];
 
-const docker: Tool = {
-  name: 'docker',
-  why: 'runs the local hosts',
-  packages: ['docker.io', 'docker-cli', 'ca-certificates'],
-};
+const dockerPackages = ['docker.io', 'docker-cli', 'ca-certificates'] as const;
+
+const docker: readonly Tool[] = [
+  { name: 'docker', why: 'starts and stops the local hosts', packages: dockerPackages },
+  {
+    name: 'dockerd',
+    why: 'runs the local hosts',
+    packages: dockerPackages,
+    // A client alone is no engine; an engine may also run elsewhere, as Docker Desktop's does.
+    unless: ['docker', 'info'],
+  },
+];
 
 const mmdebstrap: Tool = {
   name: 'mmdebstrap',
@@ -54,7 +63,7 @@ export const testTools: readonly Tool[] = [
 
 /** The tools for a provider; `bare`: the host image must be made without an image registry. */
 export function neededTools(provider: Provider, bare: boolean): readonly Tool[] {
-  if (provider === 'docker') return [docker, ...everyProvider, ...(bare ? [mmdebstrap] : [])];
+  if (provider === 'docker') return [...docker, ...everyProvider, ...(bare ? [mmdebstrap] : [])];
   if (provider === 'virtualbox') {
     const why = 'runs the local hosts (package from virtualbox.org)';
     return [{ name: 'VBoxManage', why, packages: [] }, ...everyProvider];
@@ -70,7 +79,9 @@ export async function missingTools(tools: readonly Tool[]): Promise<readonly Mis
 }
 
 async function check(tool: Tool): Promise<MissingTool | undefined> {
-  if ((await run(['which', tool.name])).code !== 0) return tool;
+  if ((await run(['which', tool.name])).code !== 0) {
+    return tool.unless && (await run(tool.unless)).code === 0 ? undefined : tool;
+  }
   if (tool.atLeast === undefined) return undefined;
   const found = firstVersion((await run([tool.name, '--version'])).stdout);
   return found !== undefined && isAtLeast(found, tool.atLeast)

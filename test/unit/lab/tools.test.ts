@@ -53,3 +53,15 @@ test('a tool that is too old is missing, with the version that was found', async
   const [missing] = await missingTools([node]);
   expect(missing?.found).toBe(process.versions.node);
 });
+
+test('a missing tool is not missed where another does its work', async () => {
+  const engine = { name: 'no-such-engine', why: 'runs hosts', packages: ['no-such-package'] };
+  expect(await missingTools([{ ...engine, unless: ['true'] }])).toEqual([]);
+  expect(await missingTools([{ ...engine, unless: ['false'] }])).toHaveLength(1);
+});
+
+test("Docker's engine is looked for beside its client", () => {
+  expect(neededTools('docker', false).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['docker', 'dockerd']),
+  );
+});
