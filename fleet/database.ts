@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { Client } from 'ssh2';
 import type { FleetHost, Inventory } from './inventory.ts';
+import type { Pool } from './pad/changeset/pool.ts';
 import { forward } from './ssh/forward.ts';
 
 /**
@@ -27,21 +28,61 @@ export async function openDatabase(
   });
 }
 
-/** The text of a pad as the database has it; `undefined` when it has no such pad. */
-export async function storedText(connection: Connection, pad: string): Promise<string | undefined> {
+/** A pad's own record, as far as we need it. */
+export interface StoredPad {
+  /** Number of the last revision. */
+  readonly head: number;
+  readonly text: string;
+  /** Attributes that the changesets of its revisions name by number. */
+  readonly pool: Pool;
+}
+
+/** The record of a pad; `undefined` when the database has no such pad. */
+export async function storedPad(
+  connection: Connection,
+  pad: string,
+): Promise<StoredPad | undefined> {
   const [rows] = await connection.execute<RowDataPacket[]>(
     'SELECT `value` FROM store WHERE `key` = ?',
     [`pad:${pad}`],
   );
-  const record: unknown = rows[0]?.value;
-  return record === undefined ? undefined : JSON.parse(String(record)).atext.text;
+  if (!rows[0]) return undefined;
+  const { head, atext, pool } = JSON.parse(String(rows[0].value));
+  return { head, text: atext.text, pool };
+}
+
+/** The text of a pad as the database has it; `undefined` when it has no such pad. */
+export async function storedText(connection: Connection, pad: string): Promise<string | undefined> {
+  return (await storedPad(connection, pad))?.text;
+}
+
+/** The changesets of a pad's revisions, by number: all that are there. */
+export async function storedRevisions(
+  connection: Connection,
+  pad: string,
+): Promise<ReadonlyMap<number, string>> {
+  const prefix = `pad:${pad}:revs:`;
+  const [rows] = await connection.execute<RowDataPacket[]>(
+    'SELECT `key`, `value` FROM store WHERE `key` LIKE ?',
+    [`${escapeLike(prefix)}%`],
+  );
+  return new Map(
+    rows.map(({ key, value }) => [
+      Number(String(key).slice(prefix.length)),
+      JSON.parse(String(value)).changeset,
+    ]),
+  );
 }
 
 /** How many rows a pad has: its own, one for each revision, and its chat's. */
 export async function countRows(connection: Connection, pad: string): Promise<number> {
   const [rows] = await connection.execute<RowDataPacket[]>(
     'SELECT COUNT(*) AS n FROM store WHERE `key` = ? OR `key` LIKE ?',
-    [`pad:${pad}`, `pad:${pad.replace(/[\\%_]/g, '\\$&')}:%`],
+    [`pad:${pad}`, `${escapeLike(`pad:${pad}:`)}%`],
   );
   return Number(rows[0]?.n);
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -4,6 +4,8 @@ import type { Pool } from './changeset/pool.ts';
 export interface ClientVars {
   readonly userId: string;
   readonly readonly: boolean;
+  /** The pad's other name, `r.…`, by which it can be looked at. */
+  readonly readOnlyId: string;
   readonly collab_client_vars: {
     readonly rev: number;
     readonly initialAttributedText: { readonly text: string };

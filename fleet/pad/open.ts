@@ -2,19 +2,16 @@ import type { Collaboration } from './collaboration.ts';
 import type { CollabMessage } from './messages.ts';
 import type { PadSocket } from './socket.ts';
 
-/** What an editor can do with an open pad. */
-export interface Editor {
+/** What somebody sees of an open pad. */
+export interface View {
   /** The text that this visitor sees, own unsent edits and the pad's last line break included. */
   text(): string;
   /** The server's revision that the visitor has seen. */
   revision(): number;
   /** How many times the connection was lost and came back. */
   reconnects(): number;
-  /**
-   * Replaces `removed` code units at `at`. Resolves with the revision by which the server has the
-   * edit in its database; rejects when the pad closed before. Survives a reconnect.
-   */
-  edit(at: number, removed: number, text: string): Promise<number>;
+  /** Why the pad is not open any more; `undefined` while it is, or comes back by itself. */
+  ended(): Error | undefined;
   /**
    * Resolves once the text is as wanted.
    *
@@ -23,6 +20,15 @@ export interface Editor {
   until(wanted: (text: string) => boolean, timeout: number): Promise<void>;
   /** Leaves the pad. */
   close(): void;
+}
+
+/** What an editor can do with an open pad. */
+export interface Editor extends View {
+  /**
+   * Replaces `removed` code units at `at`. Resolves with the revision by which the server has the
+   * edit in its database; rejects when the pad closed before. Survives a reconnect.
+   */
+  edit(at: number, removed: number, text: string): Promise<number>;
 }
 
 /** An open pad, as the connection sees it. */
@@ -78,6 +84,7 @@ export function keepOpen(
     text: () => collaboration.document().text,
     revision: () => collaboration.document().revision,
     reconnects: () => reconnects,
+    ended: () => ended,
 
     edit(at, removed, text) {
       if (ended) return Promise.reject(ended);

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import ioV2 from 'socket.io-client-v2';
+import type { Reconnection } from './reconnection.ts';
 
 export type PadSocket = Socket;
 
@@ -10,12 +11,13 @@ export function isFirstGeneration(release: string): boolean {
 
 /**
  * The connection of one visitor to one pad, as Etherpad's page makes it: the pad's name in every
- * request, for proxies; polling first, then WebSocket; five tries to reconnect, 1 to 5 s apart.
+ * request, for proxies; polling first, then WebSocket.
  */
 export function openSocket(
   url: string,
   release: string,
   { padId, cookie }: { readonly padId: string; readonly cookie: string },
+  { first, longest, jitter, tries }: Reconnection,
 ): PadSocket {
   const connect = isFirstGeneration(release) ? ioV2 : io;
   return connect(new URL('/', url).href, {
@@ -23,8 +25,9 @@ export function openSocket(
     extraHeaders: { Cookie: cookie },
     // A connection of its own: by default visitors to one server would share one.
     forceNew: true,
-    reconnectionAttempts: 5,
-    reconnectionDelay: 1000,
-    reconnectionDelayMax: 5000,
+    reconnectionAttempts: tries,
+    reconnectionDelay: first,
+    reconnectionDelayMax: longest,
+    randomizationFactor: jitter,
   });
 }

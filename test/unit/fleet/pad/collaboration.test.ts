@@ -5,6 +5,7 @@ import type { RevisionMessage } from '../../../../fleet/pad/messages.ts';
 const vars = {
   userId: 'a.me',
   readonly: false,
+  readOnlyId: 'r.1',
   collab_client_vars: { rev: 4, initialAttributedText: { text: 'text\n' } },
 };
 const others = { numToAttrib: { 0: ['author', 'a.other'] }, nextNum: 1 } as const;

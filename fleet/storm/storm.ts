@@ -1,0 +1,40 @@
+import { openDatabase } from '../database.ts';
+import type { FleetHost, Inventory } from '../inventory.ts';
+import { openSessions } from '../ssh/sessions.ts';
+import { deletePad } from '../verify/delete-pad.ts';
+import { appendThrough } from './append.ts';
+import { checkStorm } from './check.ts';
+import type { StormPlan } from './plan.ts';
+import { reportStorm, type StormReport } from './report.ts';
+import { runStorm, type StormOptions } from './run.ts';
+
+/**
+ * Lets a storm loose on a running environment, looks in its database for what was acknowledged, and
+ * deletes the storm's pads.
+ *
+ * @throws Error when nobody could open a pad, or a host or the database is not reached.
+ */
+export async function stormFleet(
+  inventory: Inventory,
+  plan: Omit<StormPlan, 'release'>,
+  { keep, ...options }: Omit<StormOptions, 'append'> & { readonly keep?: boolean | undefined },
+): Promise<StormReport> {
+  const { hosts, proxyPort, release, apiKey } = inventory;
+  const [proxyHost, databaseHost] = [hosts.proxy[0], hosts.database[0]] as [FleetHost, FleetHost];
+  const proxy = { address: proxyHost.address, port: proxyPort };
+  const sessions = openSessions();
+  try {
+    const append = appendThrough(await sessions.to(proxyHost), proxy, apiKey);
+    const storm = await runStorm({ ...plan, release }, { ...options, append });
+    const database = await openDatabase(await sessions.to(databaseHost), databaseHost, inventory);
+    const verdicts = await checkStorm(storm, database).finally(() => database.destroy());
+    if (!keep) {
+      for (const pad of storm.pads) {
+        await deletePad(await sessions.to(proxyHost), proxy, { pad, apiKey });
+      }
+    }
+    return reportStorm(storm, verdicts);
+  } finally {
+    await sessions.end();
+  }
+}
