@@ -6,6 +6,7 @@ import { usualStorm } from '../fleet/storm/plan.ts';
 import type { StormProgress } from '../fleet/storm/progress.ts';
 import { stormFleet } from '../fleet/storm/storm.ts';
 import { report } from './report.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 
 interface Options {
   readonly environment: string;
@@ -27,13 +28,10 @@ async function storm({ environment, url, json, keep, ...plan }: Options): Promis
   const address = url ?? `http://${inventory.hosts.proxy[0]?.address}${port}`;
   process.stdout.write(`${environment} at ${address}\n`);
 
-  const interrupted = new AbortController();
-  // The first Ctrl-C ends the typing, and the check is still made; a second one ends the process.
-  process.once('SIGINT', () => interrupted.abort());
   const result = await stormFleet(
     inventory,
     { ...plan, url: address },
-    { keep, stop: interrupted.signal, onProgress: showProgress },
+    { keep, stop: untilInterrupted(), onProgress: showProgress },
   );
   if (process.stdout.isTTY) process.stdout.write('\n');
   process.stdout.write(`\n${formatReport(result)}`);

@@ -56,12 +56,22 @@ export interface StormReport {
   readonly astray: readonly { readonly pad: string; readonly name: string }[];
   /** Who did not get in, or was put out: a browser would have to reload. */
   readonly out: readonly (Pick<Story, 'name' | 'kind' | 'pad'> & { readonly reason: string })[];
+  /** Pads of the storm that are still there, but were to be deleted. */
+  readonly left: readonly string[];
   /** What this client itself took. */
   readonly client: ClientCost;
 }
 
-/** Puts together what happened, and what the database has of it. */
-export function reportStorm(storm: Storm, verdicts: readonly PadVerdict[]): StormReport {
+/**
+ * Puts together what happened, and what the database has of it.
+ *
+ * @param left pads that could not be deleted
+ */
+export function reportStorm(
+  storm: Storm,
+  verdicts: readonly PadVerdict[],
+  left: readonly string[],
+): StormReport {
   const { plan, stories, typing } = storm;
   const seconds = (typing.to - typing.from) / 1000;
   const of = (kind: Story['kind']) => stories.filter((story) => story.kind === kind);
@@ -115,6 +125,7 @@ export function reportStorm(storm: Storm, verdicts: readonly PadVerdict[]): Stor
     },
     ...findings,
     unheard: perPad('unheard').length,
+    left,
     client: storm.client,
   };
 }

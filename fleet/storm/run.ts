@@ -43,7 +43,8 @@ export interface StormOptions {
  * can no longer be hoped for. What became of it in the database is `checkStorm`'s to say. The pads,
  * named `storm-<time>-<number>`, stay.
  *
- * @throws Error when nobody could open a pad, or there are writers and no `append`.
+ * @throws UserError when nobody could open a pad.
+ * @throws Error when there are writers and no `append`.
  */
 export async function runStorm(
   plan: StormPlan,
@@ -57,7 +58,6 @@ export async function runStorm(
     { length: Math.min(plan.pads, plan.editors) },
     (_, index) => `storm-${startedAt.getTime().toString(36)}-${index + 1}`,
   );
-  const cost = measureCost();
   let phase: StormProgress['phase'] = 'joining';
   let participants: readonly Participant[] = [];
   const ticker = setInterval(
@@ -67,6 +67,7 @@ export async function runStorm(
   try {
     participants = await joinAll(plan, names, clock);
     phase = 'typing';
+    const cost = measureCost();
     const from = clock();
     const over = new AbortController();
     const typing = typeAll(participants, append, { interval: plan.interval, stop: over.signal });
@@ -77,12 +78,13 @@ export async function runStorm(
     ]);
     over.abort();
     const to = clock();
+    const client = cost();
     phase = 'settling';
     await settle(participants);
     const stories = participants.map(tell);
     for (const { open } of participants) open?.close();
     await typing;
-    return { plan, startedAt, typing: { from, to }, pads: names, stories, client: cost() };
+    return { plan, startedAt, typing: { from, to }, pads: names, stories, client };
   } finally {
     clearInterval(ticker);
     for (const { open } of participants) open?.close();
@@ -106,7 +108,7 @@ async function typeAll(
 /** The list of edits is the journal's own: those that still wait end when the pads are closed. */
 function tell({ name, kind, pad, journal, open, refused }: Participant): Story {
   const waiting = journal.waiting();
-  const stuck = waiting > 0 ? `${waiting} of its edits were never answered` : undefined;
+  const stuck = waiting > 0 ? `${waiting} of its edits are not acknowledged` : undefined;
   const out = refused ?? open?.ended()?.message ?? stuck;
   const story = { name, kind, pad, edits: journal.edits, reconnects: open?.reconnects() ?? 0 };
   if (out) return { ...story, out };
