@@ -2,7 +2,7 @@ import type { StoredPad } from '../../../../fleet/database.ts';
 import { apply } from '../../../../fleet/pad/changeset/apply.ts';
 import { splice } from '../../../../fleet/pad/changeset/change.ts';
 import { pack } from '../../../../fleet/pad/changeset/pack.ts';
-import type { Storm, Story } from '../../../../fleet/storm/run.ts';
+import type { Storm, Story } from '../../../../fleet/storm/story.ts';
 
 /** A pad as the database has it. */
 export interface Found {
