@@ -1,4 +1,4 @@
--- The fence around Etherpad's table. Run with `mysql --delimiter=//`, after tables.sql.
+-- The fence around Etherpad's table. Two slashes end a statement.
 
 DROP PROCEDURE IF EXISTS padfleet_fence
 //

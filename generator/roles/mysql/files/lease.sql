@@ -1,4 +1,4 @@
--- Leases of web servers. Run with `mysql --delimiter=//`.
+-- Leases of web servers. Two slashes end a statement.
 --
 -- A caller is whoever logged in, USER(); the procedures run as root, who owns the tables. The clock
 -- is this server's. A time is compared after the row is locked, in a statement of its own: a

@@ -1,4 +1,4 @@
--- Who owns which pad. Run with `mysql --delimiter=//`.
+-- Who owns which pad. Two slashes end a statement.
 --
 -- Locks are taken in one order, so that nothing ends in a deadlock: rows of store (a write), of
 -- padfleet_owner, of padfleet_server, of padfleet_want. READ COMMITTED locks rows, never gaps.

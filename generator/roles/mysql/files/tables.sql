@@ -1,4 +1,4 @@
--- The tables. Run with `mysql --delimiter=//`. Changes nothing that is there already.
+-- The tables. Two slashes end a statement. Changes nothing that is there already.
 
 -- Etherpad's own table, as its database layer (ueberdb) would make it when it first starts.
 CREATE TABLE IF NOT EXISTS store (
