@@ -15,7 +15,8 @@ const whenInstalled = { when: 'not ansible_check_mode or mysql_data.matched > 0'
 /** The database server, on its own host, with its database and accounts. */
 export const mysql: Role = {
   name: 'mysql',
-  summary: 'Runs MySQL or MariaDB with TLS, Etherpad's database, and the accounts that may use it.',
+  summary:
+    'Runs MySQL or MariaDB with TLS, the database of Etherpad and the accounts that may use it.',
   about: `| \`mysql_engine\` | \`mysql_version\` | comes from | runs on |
 | --- | --- | --- | --- |
 | \`mysql\` | \`9.7\` | Debian unstable, pinned; also brings a newer libc | Debian 13 |
