@@ -65,7 +65,22 @@ export function guardMessages(parts: {
     const visit: Visit = { arrival: Promise.resolve(undefined), pads: new Set() };
     visits.set(socket, visit);
     sendWhenWritten(socket, visit.pads);
+    countRevisions(socket);
     return visit;
+  }
+
+  /**
+   * Etherpad sends a browser that comes back what it has missed, but does not count that as sent. 1.8.14
+   * then sends it twice; 2.x and 3.x refuse the next change, for good (N:PadMessageHandler.ts:723).
+   */
+  function countRevisions(socket: Socket): void {
+    const { emit } = socket;
+    socket.emit = (event, message) => {
+      const session = messages.sessioninfos[socket.id];
+      const { type, newRev = 0 } = message?.data ?? {};
+      if (session && type === 'CLIENT_RECONNECT') session.rev = Math.max(session.rev ?? 0, newRev);
+      return emit.call(socket, event, message);
+    };
   }
 
   async function admit(name: string): Promise<Holding | undefined> {

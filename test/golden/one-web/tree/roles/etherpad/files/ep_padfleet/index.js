@@ -132,13 +132,15 @@ function only(rows) {
 var import_node_module = require("node:module");
 function findEtherpad() {
   const database = require("ep_etherpad-lite/node/db/DB");
+  const readOnly = require("ep_etherpad-lite/node/db/ReadOnlyManager");
   const layer = database.db?.db;
   const pool = layer?.wrappedDB?._pool;
   if (!pool?.config?.connectionConfig) throw new Error("the database must be MySQL or MariaDB");
   return {
     pads: require("ep_etherpad-lite/node/db/PadManager"),
     pad: require("ep_etherpad-lite/node/db/Pad").Pad.prototype,
-    readOnly: require("ep_etherpad-lite/node/db/ReadOnlyManager"),
+    // A module with a default export since 2.x.
+    readOnly: readOnly.default ?? readOnly,
     messages: require("ep_etherpad-lite/node/handler/PadMessageHandler"),
     apiHandler: require("ep_etherpad-lite/node/handler/APIHandler"),
     api: require("ep_etherpad-lite/node/db/API"),
@@ -755,7 +757,17 @@ function guardMessages(parts) {
     const visit = { arrival: Promise.resolve(void 0), pads: /* @__PURE__ */ new Set() };
     visits.set(socket, visit);
     sendWhenWritten(socket, visit.pads);
+    countRevisions(socket);
     return visit;
+  }
+  function countRevisions(socket) {
+    const { emit } = socket;
+    socket.emit = (event, message) => {
+      const session = messages.sessioninfos[socket.id];
+      const { type, newRev = 0 } = message?.data ?? {};
+      if (session && type === "CLIENT_RECONNECT") session.rev = Math.max(session.rev ?? 0, newRev);
+      return emit.call(socket, event, message);
+    };
   }
   async function admit(name) {
     const pad = await gate.resolve(name);
@@ -1102,6 +1114,7 @@ var fleetSocket = "/run/etherpad/fleet.sock";
 var joined;
 var engine;
 async function loadSettings() {
+  if (joined) return;
   try {
     survive();
     const etherpad = findEtherpad();
