@@ -51,6 +51,8 @@ export interface Etherpad {
     readonly sessioninfos: Record<string, { readonly padId?: string; rev?: number }>;
     handleMessage(socket: Socket, message: Message): Promise<void>;
     handleDisconnect(socket: Socket): Promise<void>;
+    /** Sends revisions of a pad to those who have not seen them. */
+    updatePadClients(pad: Pad): Promise<void>;
   };
   readonly apiHandler: {
     readonly version: Record<string, Record<string, readonly string[]>>;

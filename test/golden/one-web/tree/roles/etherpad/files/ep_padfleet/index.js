@@ -481,6 +481,20 @@ function guardApi(parts) {
   }
 }
 
+// generator/roles/etherpad/plugin/broadcast.ts
+var import_promises = require("node:timers/promises");
+function guardBroadcasts({ messages }, holdings) {
+  const updatePadClients = messages.updatePadClients;
+  messages.updatePadClients = async (pad) => {
+    const writing = holdings.get(String(pad.id))?.writing;
+    while (writing && writing.size > 0) {
+      await Promise.allSettled(writing);
+      await (0, import_promises.setImmediate)();
+    }
+    return updatePadClients(pad);
+  };
+}
+
 // generator/roles/etherpad/plugin/claims.ts
 function createClaims(parts) {
   const { database, lease, holdings, metrics } = parts;
@@ -568,14 +582,14 @@ function createGate(parts) {
 }
 
 // generator/roles/etherpad/plugin/hand-off.ts
-var import_promises = require("node:timers/promises");
+var import_promises2 = require("node:timers/promises");
 function createHandOff(parts) {
   const { database, etherpad, holdings, metrics, storage } = parts;
   async function handOff(holding) {
     const { pad, term } = holding;
     for (const socket of holding.sockets) socket.conn.close();
     await quiet(holding);
-    await (0, import_promises.setImmediate)();
+    await (0, import_promises2.setImmediate)();
     await storage.settle(pad);
     etherpad.pads.unloadPad(pad);
     storage.purge(pad);
@@ -1054,6 +1068,7 @@ async function joinFleet(parts) {
   }
   guardLoads(etherpad, holdings, claims);
   guardMessages({ etherpad, gate, holdings, lease, changeDone });
+  guardBroadcasts(etherpad, holdings);
   guardApi({ etherpad, gate, claims });
   await begin();
   void tend();
