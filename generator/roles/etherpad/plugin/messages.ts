@@ -5,6 +5,7 @@ import type { Lease } from './lease.ts';
 import { log, reasonOf } from './log.ts';
 import { sendWhenWritten } from './send.ts';
 import { now } from './time.ts';
+import { inChange } from './turns.ts';
 
 /** What a socket has entered. */
 interface Visit {
@@ -103,11 +104,14 @@ export function guardMessages(parts: {
 
   async function handle(socket: Socket, message: Message, holding: Holding): Promise<void> {
     try {
+      if (message.data?.type !== 'USER_CHANGES') return await handleMessage(socket, message);
       // 1.8.14 queues changes by this, which browsers do not send: all pads wait for one another
       // (E:node/handler/PadMessageHandler.js:274; mended upstream in 85919ff91).
-      if (message.data?.type === 'USER_CHANGES') message.padId = holding.pad;
-      await handleMessage(socket, message);
-      await changeDone(message);
+      message.padId = holding.pad;
+      await inChange(holding, async () => {
+        await handleMessage(socket, message);
+        await changeDone(message);
+      });
     } finally {
       leave(holding);
     }

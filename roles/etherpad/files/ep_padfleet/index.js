@@ -399,6 +399,50 @@ function readSubject(name, fields) {
   if (name === "deleteGroup") return { pads: [], ...group && { group } };
   return { pads: [...text("padID"), ...text("sourceID"), ...text("destinationID")] };
 }
+function mayChange(name) {
+  return !/^(get|list|padUsers|createDiffHTML|sendClientsMessage)/.test(name);
+}
+
+// generator/roles/etherpad/plugin/turns.ts
+var turnsOf = /* @__PURE__ */ new WeakMap();
+async function inChange(holding, work) {
+  const turns = find(holding);
+  while (turns.call) await turns.call;
+  turns.changes += 1;
+  try {
+    return await work();
+  } finally {
+    turns.changes -= 1;
+    if (turns.changes === 0) turns.last?.();
+  }
+}
+async function inCall(holdings, work) {
+  const [holding, ...others] = holdings;
+  if (!holding) return work();
+  const turns = find(holding);
+  while (turns.call) await turns.call;
+  let done = () => {
+  };
+  turns.call = new Promise((resolve) => {
+    done = resolve;
+  });
+  try {
+    while (turns.changes > 0) {
+      await new Promise((resolve) => {
+        turns.last = resolve;
+      });
+    }
+    return await inCall(others, work);
+  } finally {
+    turns.call = void 0;
+    done();
+  }
+}
+function find(holding) {
+  const turns = turnsOf.get(holding) ?? { changes: 0, call: void 0, last: void 0 };
+  turnsOf.set(holding, turns);
+  return turns;
+}
 
 // generator/roles/etherpad/plugin/api.ts
 var obtainMs = 6e3;
@@ -445,7 +489,7 @@ function guardApi(parts) {
       const holdings = await enterAll(await padsOf(name, fields), now2.request);
       now2.entered = true;
       try {
-        const answer = await call(...args);
+        const answer = mayChange(name) ? await inCall(holdings, () => call(...args)) : await call(...args);
         await Promise.all(holdings.flatMap(({ writing }) => [...writing]));
         return answer;
       } finally {
@@ -745,7 +789,7 @@ function guardMessages(parts) {
   const handleMessage = messages.handleMessage;
   messages.handleMessage = async (socket, message) => {
     try {
-      const holding = isArrival(message) ? await arrive(socket, message) : await find(socket);
+      const holding = isArrival(message) ? await arrive(socket, message) : await find2(socket);
       if (holding) await handle(socket, message, holding);
     } catch (error) {
       log(`a message failed: ${reasonOf(error)}`);
@@ -788,7 +832,7 @@ function guardMessages(parts) {
     const answer = await gate.admit(pad, { unreachable: void 0, patience: 0 });
     return "holding" in answer ? answer.holding : void 0;
   }
-  async function find(socket) {
+  async function find2(socket) {
     await visits.get(socket)?.arrival;
     const pad = messages.sessioninfos[socket.id]?.padId;
     if (pad === void 0) return void 0;
@@ -799,9 +843,12 @@ function guardMessages(parts) {
   }
   async function handle(socket, message, holding) {
     try {
-      if (message.data?.type === "USER_CHANGES") message.padId = holding.pad;
-      await handleMessage(socket, message);
-      await changeDone(message);
+      if (message.data?.type !== "USER_CHANGES") return await handleMessage(socket, message);
+      message.padId = holding.pad;
+      await inChange(holding, async () => {
+        await handleMessage(socket, message);
+        await changeDone(message);
+      });
     } finally {
       leave(holding);
     }
