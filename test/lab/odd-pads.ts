@@ -1,3 +1,4 @@
+import { joinPad } from '../../fleet/pad/client.ts';
 import type { Api } from './api.ts';
 
 /** A pad, and the id under which it can only be read. */
@@ -19,28 +20,30 @@ const kinds: readonly ((index: number) => string)[] = [
   (index) => `100%-${index}`,
 ];
 
-/** Makes pads by the HTTP API, one in ten of them in a group and open to all. */
-export async function makeOddPads(api: Api, count: number): Promise<readonly OddPad[]> {
+/** Makes pads as people do, by opening them; one in ten of them in a group and open to all. */
+export async function makeOddPads(
+  api: Api,
+  fleet: { readonly url: string; readonly release: string },
+  count: number,
+): Promise<readonly OddPad[]> {
   const pads: OddPad[] = [];
   for (let index = 0; index < count; index += 1) {
-    const name = index % 10 === 9 ? await groupPad(api, index) : await pad(api, index);
-    const { readOnlyID } = await api('getReadOnlyID', { padID: name });
-    pads.push({ name, readOnly: String(readOnlyID) });
+    const kind = kinds[index % kinds.length] as (index: number) => string;
+    const wanted = index % 10 === 9 ? await groupPad(api, index) : kind(index);
+    const pad = await joinPad({ ...fleet, pad: wanted });
+    await pad.edit(0, 0, 'odd ');
+    pads.push({ name: pad.name, readOnly: pad.readOnlyId });
+    pad.close();
   }
   return pads;
 }
 
-async function pad(api: Api, index: number): Promise<string> {
-  const name = (kinds[index % kinds.length] as (index: number) => string)(index);
-  await api('createPad', { padID: name, text: name });
-  return name;
-}
-
 async function groupPad(api: Api, index: number): Promise<string> {
   const { groupID } = await api('createGroup');
+  const padName = `pad ${index}`;
   const { padID } = await api('createGroupPad', {
     groupID: String(groupID),
-    padName: `pad ${index}`,
+    padName,
     text: 'ours',
   });
   await api('setPublicStatus', { padID: String(padID), publicStatus: 'true' });

@@ -12,7 +12,7 @@ import { apiOf } from './api.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import { introduce } from './introduce.ts';
 import { makeOddPads, waysTo } from './odd-pads.ts';
-import { ownerOf } from './owners.ts';
+import { withRecords } from './owners.ts';
 import type { Project } from './project.ts';
 import { makeApart, operateAcrossOwners } from './two-pads.ts';
 
@@ -30,8 +30,8 @@ export function testOneWriter(fleet: () => StandingFleet): void {
     'each of 200 oddly named pads is served by one web server, however it is asked for',
     async () => {
       const { project, url } = fleet();
-      const pads = await makeOddPads(await apiOf(project, url), 200);
-      const { apiKey } = await readInventory(project.root, 'local');
+      const { apiKey, release } = await readInventory(project.root, 'local');
+      const pads = await makeOddPads(await apiOf(project, url), { url, release }, 200);
       const before = (await proxyLog(project)).length;
       for (const pad of pads) {
         for (const way of waysTo(pad, apiKey)) {
@@ -57,7 +57,10 @@ export function testOneWriter(fleet: () => StandingFleet): void {
     'pads of two owners are copied, moved and deleted with their group, a hundred times',
     async () => {
       const { project, url } = fleet();
-      const durations = await operateAcrossOwners(project, await apiOf(project, url), 100);
+      const api = await apiOf(project, url);
+      const durations = await withRecords(project, (records) =>
+        operateAcrossOwners(records, api, 100),
+      );
       for (const [operation, all] of Object.entries(durations)) {
         expect(all).toHaveLength(100);
         console.info(`${operation} across owners: at most ${Math.max(...all).toFixed(0)} ms`);
@@ -68,53 +71,65 @@ export function testOneWriter(fleet: () => StandingFleet): void {
 
   test(
     "an author's name and colour, set through one server, outlast edits through another",
-    async () => {
-      const { project, url } = fleet();
-      const { release } = await readInventory(project.root, 'local');
-      const api = await apiOf(project, url);
-      const guise = { name: 'Ada', colorId: '#ff0000' };
-      const person = { url, release, token: newToken() };
-      const [first, second] = await makeApart(project, api, 'author');
+    () =>
+      withRecords(fleet().project, async (records) => {
+        const { project, url } = fleet();
+        const { release } = await readInventory(project.root, 'local');
+        const api = await apiOf(project, url);
+        const guise = { name: 'Ada', colorId: '#ff0000' };
+        const person = { url, release, token: newToken() };
+        const [first, second] = await makeApart(records, api, 'author');
 
-      const elsewhere = await joinPad({ ...person, pad: second });
-      const { author, leave } = await introduce({ ...person, ...guise, pad: first });
-      expect(author).toBe(elsewhere.author);
-      const known = async () => (await api('getAuthorName', { authorID: author })).authorName;
-      while ((await known()) !== guise.name) await sleep(100);
-      for (const word of ['one ', 'two ', 'three ']) await elsewhere.edit(0, 0, word);
-      leave();
-      elsewhere.close();
+        const here = await joinPad({ ...person, pad: first });
+        const elsewhere = await joinPad({ ...person, pad: second });
+        const { author, leave } = await introduce({ ...person, ...guise, pad: first });
+        expect(author).toBe(elsewhere.author);
+        const known = () => records.record(`globalAuthor:${author}`);
+        while ((await known())?.name !== guise.name) await sleep(100);
+        for (const word of ['one ', 'two ', 'three ']) {
+          await here.edit(0, 0, word);
+          await elsewhere.edit(0, 0, word);
+        }
+        leave();
+        here.close();
+        elsewhere.close();
 
-      const stored = await storedRecord(project, `globalAuthor:${author}`);
-      expect(stored).toMatchObject(guise);
-      expect(Object.keys(stored?.padIDs ?? {}).sort()).toEqual([first, second].sort());
-    },
+        const stored = await known();
+        expect(stored).toMatchObject(guise);
+        expect(Object.keys(stored?.padIDs ?? {}).sort()).toEqual([first, second].sort());
+      }),
     2 * minutes,
   );
 
   test(
     'a web server without the plugin can write nothing, and the others go on',
-    async () => {
-      const { project, url } = fleet();
-      const { release, hosts, webPort } = await readInventory(project.root, 'local');
-      const [one, other] = await makeApart(project, await apiOf(project, url), 'plugin');
-      const pad = (await ownerOf(project, one)) === 'web1' ? other : one;
-      const before = await storedRecord(project, `pad:${pad}`);
-      await withoutPlugin(project, 'web1');
-      try {
-        const stray = `http://${hosts.web[0]?.address}:${webPort}`;
-        await expect(type(stray, pad, release)).rejects.toThrow();
-        await expect(type(stray, 'made-by-a-stray', release)).rejects.toThrow();
-        expect(await storedRecord(project, 'pad:made-by-a-stray')).toBeUndefined();
-        expect(await storedRecord(project, `pad:${pad}`)).toEqual(before);
-        await type(url, pad, release);
-      } finally {
-        await withPlugin(project, 'web1');
-        await untilWhole(project);
-      }
-    },
+    () =>
+      withRecords(fleet().project, async (records) => {
+        const { project, url } = fleet();
+        const { release, hosts, webPort } = await readInventory(project.root, 'local');
+        const [one, other] = await makeApart(records, await apiOf(project, url), 'plugin');
+        const pad = (await records.owner(one)) === 'web1' ? other : one;
+        const before = await records.record(`pad:${pad}`);
+        await withoutPlugin(project, 'web1');
+        try {
+          const stray = `http://${hosts.web[0]?.address}:${webPort}`;
+          await expect(type(stray, pad, release)).rejects.toThrow();
+          await expect(type(stray, 'made-by-a-stray', release)).rejects.toThrow();
+          expect(await records.record('pad:made-by-a-stray')).toBeUndefined();
+          expect(await records.record(`pad:${pad}`)).toEqual(before);
+          await type(url, pad, release);
+        } finally {
+          await withPlugin(project, 'web1');
+          await untilWhole(project);
+        }
+      }),
     5 * minutes,
   );
+}
+
+async function type(url: string, pad: string, release: string): Promise<void> {
+  const editor = await joinPad({ url, pad, release });
+  await editor.edit(0, 0, 'typed ').finally(() => editor.close());
 }
 
 /** The pad's name as NGINX's log has it. */
@@ -125,23 +140,4 @@ function keyOf(pad: string): string {
 async function proxyLog(project: Project): Promise<readonly string[]> {
   const log = await onHost(await inventoryOf(project), 'proxy1', 'cat /var/log/nginx/padfleet.log');
   return log.split('\n').filter((line) => line !== '');
-}
-
-async function type(url: string, pad: string, release: string): Promise<void> {
-  const editor = await joinPad({ url, pad, release });
-  await editor.edit(0, 0, 'typed ').finally(() => editor.close());
-}
-
-/** A record of Etherpad's, as the database has it. */
-async function storedRecord(
-  project: Project,
-  key: string,
-): Promise<Record<string, unknown> | undefined> {
-  const hex = Buffer.from(key).toString('hex');
-  const value = await onHost(
-    await inventoryOf(project),
-    'database1',
-    `mysql -BNre "SELECT value FROM etherpad.store WHERE \`key\` = CONVERT(x'${hex}' USING utf8mb4)"`,
-  );
-  return value === '' ? undefined : JSON.parse(value);
 }

@@ -1,6 +1,5 @@
 import type { Api } from './api.ts';
-import { ownerOf } from './owners.ts';
-import type { Project } from './project.ts';
+import type { Records } from './owners.ts';
 
 /** What operations on two pads of two owners took, in milliseconds, by the operation's name. */
 export type Durations = Readonly<Record<'copyPad' | 'movePad' | 'deleteGroup', readonly number[]>>;
@@ -15,7 +14,7 @@ type Make = (hint: string) => Promise<{ readonly pad: string; readonly owner: st
  * @throws Error when an operation fails.
  */
 export async function operateAcrossOwners(
-  project: Project,
+  records: Records,
   api: Api,
   times: number,
 ): Promise<Durations> {
@@ -26,7 +25,7 @@ export async function operateAcrossOwners(
   };
   for (let time = 0; time < times; time += 1) {
     for (const operation of ['copyPad', 'movePad'] as const) {
-      const pair = await makeApart(project, api, `${operation}-${time}`);
+      const pair = await makeApart(records, api, `${operation}-${time}`);
       const [sourceID, destinationID] = time % 2 === 0 ? pair : [pair[1], pair[0]];
       const start = performance.now();
       const fields = { sourceID, destinationID, force: 'true' };
@@ -39,7 +38,7 @@ export async function operateAcrossOwners(
     await apart(async (name) => {
       const pad = `${group}$${name}`;
       await api('createGroupPad', { groupID: group, padName: name }, { padID: pad });
-      return { pad, owner: await ownerOf(project, pad) };
+      return { pad, owner: await records.owner(pad) };
     }, 'of-group');
     const start = performance.now();
     await api('deleteGroup', { groupID: group });
@@ -50,13 +49,13 @@ export async function operateAcrossOwners(
 
 /** Two pads that two servers own, each with its name as its text. */
 export function makeApart(
-  project: Project,
+  records: Records,
   api: Api,
   prefix: string,
 ): Promise<readonly [string, string]> {
   return apart(async (pad) => {
     await api('createPad', { padID: pad, text: pad }, { padID: pad });
-    return { pad, owner: await ownerOf(project, pad) };
+    return { pad, owner: await records.owner(pad) };
   }, prefix);
 }
 

@@ -26,9 +26,10 @@ export function createHandOff(parts: {
 
   async function handOff(holding: Holding): Promise<void> {
     const { pad, term } = holding;
-    // Never a `disconnect` message, which would freeze the editor until the page is loaded again.
-    for (const socket of holding.sockets) socket.conn.close();
+    closeSockets(holding);
     await quiet(holding);
+    // Those who were about to enter when it began.
+    closeSockets(holding);
     // Etherpad begins some writes without waiting for them.
     await setImmediate();
     await storage.settle(pad);
@@ -47,4 +48,9 @@ export function createHandOff(parts: {
     holding.leaving ??= handOff(holding);
     return holding.leaving;
   };
+}
+
+/** Never with a `disconnect` message, which would freeze the editor until the page is loaded again. */
+function closeSockets({ sockets }: Holding): void {
+  for (const socket of sockets) socket.conn.close();
 }

@@ -28,6 +28,8 @@ export interface Lease {
    * @throws Error when the database gives none.
    */
   begin(): Promise<Term>;
+  /** Has the term lost at once, though it may still be ours in the database. */
+  renounce(reason: string): void;
   drain(yes: boolean): Promise<void>;
   /** Gives the term up. */
   end(): Promise<void>;
@@ -96,6 +98,7 @@ export function createLease(database: Database, lost: (term: Term, reason: strin
       void watch(begun);
       return begun;
     },
+    renounce: lose,
     drain: async (yes) => {
       if (!held) throw new Error('this server has no lease');
       await database.drain(held.server, yes);

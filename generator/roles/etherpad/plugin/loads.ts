@@ -5,9 +5,19 @@ import { type Holding, type Holdings, leave } from './holdings.ts';
 /**
  * The innermost gate: a pad gets into memory only while it is ours, once, and what was loaded under an
  * earlier ownership never writes again.
+ *
+ * @param failed Called with a pad that could not be loaded or changed, before Etherpad knows: it would
+ * tell the browser that its change is bad, or nothing at all
+ * (E:node/handler/PadMessageHandler.js:handleUserChanges).
  */
-export function guardLoads(etherpad: Etherpad, holdings: Holdings, claims: Claims): void {
-  const { pads, pad: methods } = etherpad;
+export function guardLoads(parts: {
+  readonly etherpad: Etherpad;
+  readonly holdings: Holdings;
+  readonly claims: Claims;
+  readonly failed: (pad: string, error: Error) => void;
+}): void {
+  const { holdings, claims, failed } = parts;
+  const { pads, pad: methods } = parts.etherpad;
   const loading = new Map<string, Promise<Pad>>();
   const owned = new WeakMap<Pad, Holding>();
 
@@ -17,10 +27,22 @@ export function guardLoads(etherpad: Etherpad, holdings: Holdings, claims: Claim
     const pad = String(id);
     if (pads.isValidPadId(pad) && !holdings.has(pad)) await claim(pad);
     // Two who ask at once would get two objects, each counting revisions on its own.
-    const load = loading.get(pad) ?? getPad(id, ...rest).finally(() => loading.delete(pad));
+    const load = loading.get(pad) ?? read(pad, () => getPad(id, ...rest));
     loading.set(pad, load);
     return load;
   };
+
+  async function read(pad: string, load: () => Promise<Pad>): Promise<Pad> {
+    try {
+      return await load();
+    } catch (error) {
+      // A call of the HTTP API with a wrong text is no failure of ours (E:node/utils/customError.js).
+      if ((error as Error).name !== 'apierror') failed(pad, error as Error);
+      throw error;
+    } finally {
+      loading.delete(pad);
+    }
+  }
 
   async function claim(pad: string): Promise<void> {
     const claim = await claims.enter(pad);
@@ -42,7 +64,13 @@ export function guardLoads(etherpad: Etherpad, holdings: Holdings, claims: Claim
     methods[name] = async function (...args) {
       const holding = holdings.get(String(this.id));
       if (!holding || holding.broken || owned.get(this) !== holding) throw notOurs(this);
-      const written = method.apply(this, args).finally(() => holding.writing.delete(written));
+      const written = method
+        .apply(this, args)
+        .catch((error) => {
+          failed(holding.pad, error);
+          throw error;
+        })
+        .finally(() => holding.writing.delete(written));
       holding.writing.add(written);
       return written;
     };

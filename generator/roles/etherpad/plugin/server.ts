@@ -64,15 +64,17 @@ export async function joinFleet(parts: {
   const handOff = createHandOff({ database, etherpad, holdings, metrics, storage });
   const gate = createGate({ claims, etherpad, metrics });
 
-  /** A write has failed: what is in memory of the pad is ahead of the database, for good. */
-  function failed(pad: string, error: Error & { readonly code?: string }): void {
+  /** A pad could not be read or written: what is in memory of it may be ahead of the database, for good. */
+  function failed(pad: string, error: DatabaseError): void {
     if (error.code === 'ER_SIGNAL_EXCEPTION') metrics.count('fence_refusals');
     const holding = holdings.get(pad);
     if (!holding || holding.broken) return;
     holding.broken = true;
     metrics.count('evictions');
-    log(`a write of ${pad} failed, so the pad is dropped: ${error.message}`);
-    void handOff(holding);
+    log(`${pad} is dropped, as it could not be read or written: ${error.message}`);
+    // With its connection gone, a write may still arrive, and under this epoch it would be let in.
+    if (error.fatal) lease.renounce(`a connection broke: ${error.message}`);
+    else void handOff(holding);
   }
 
   /** Everything that was ours may be another's by now: forget it all, and start anew. */
@@ -126,7 +128,7 @@ export async function joinFleet(parts: {
     }
   }
 
-  guardLoads(etherpad, holdings, claims);
+  guardLoads({ etherpad, holdings, claims, failed });
   guardMessages({ etherpad, gate, holdings, lease, changeDone });
   guardBroadcasts(etherpad, holdings);
   guardApi({ etherpad, gate, claims });
@@ -186,3 +188,6 @@ export function exit(reason: string): void {
   log(`the process ends: ${reason}`);
   process.exit(1);
 }
+
+/** What mysql2 says of an error. */
+type DatabaseError = Error & { readonly code?: string; readonly fatal?: boolean };

@@ -631,8 +631,9 @@ function createHandOff(parts) {
   const { database, etherpad, holdings, metrics, storage } = parts;
   async function handOff(holding) {
     const { pad, term } = holding;
-    for (const socket of holding.sockets) socket.conn.close();
+    closeSockets(holding);
     await quiet(holding);
+    closeSockets(holding);
     await (0, import_promises2.setImmediate)();
     await storage.settle(pad);
     etherpad.pads.unloadPad(pad);
@@ -649,6 +650,9 @@ function createHandOff(parts) {
     holding.leaving ??= handOff(holding);
     return holding.leaving;
   };
+}
+function closeSockets({ sockets }) {
+  for (const socket of sockets) socket.conn.close();
 }
 
 // generator/roles/etherpad/plugin/lease.ts
@@ -705,6 +709,7 @@ function createLease(database, lost) {
       void watch(begun);
       return begun;
     },
+    renounce: lose,
     drain: async (yes) => {
       if (!held) throw new Error("this server has no lease");
       await database.drain(held.server, yes);
@@ -719,18 +724,29 @@ function createLease(database, lost) {
 }
 
 // generator/roles/etherpad/plugin/loads.ts
-function guardLoads(etherpad, holdings, claims) {
-  const { pads, pad: methods } = etherpad;
+function guardLoads(parts) {
+  const { holdings, claims, failed } = parts;
+  const { pads, pad: methods } = parts.etherpad;
   const loading = /* @__PURE__ */ new Map();
   const owned = /* @__PURE__ */ new WeakMap();
   const getPad = pads.getPad;
   pads.getPad = async (id, ...rest) => {
     const pad = String(id);
     if (pads.isValidPadId(pad) && !holdings.has(pad)) await claim(pad);
-    const load = loading.get(pad) ?? getPad(id, ...rest).finally(() => loading.delete(pad));
+    const load = loading.get(pad) ?? read(pad, () => getPad(id, ...rest));
     loading.set(pad, load);
     return load;
   };
+  async function read(pad, load) {
+    try {
+      return await load();
+    } catch (error) {
+      if (error.name !== "apierror") failed(pad, error);
+      throw error;
+    } finally {
+      loading.delete(pad);
+    }
+  }
   async function claim(pad) {
     const claim2 = await claims.enter(pad);
     if (claim2.outcome !== "mine")
@@ -749,7 +765,10 @@ function guardLoads(etherpad, holdings, claims) {
     methods[name] = async function(...args) {
       const holding = holdings.get(String(this.id));
       if (!holding || holding.broken || owned.get(this) !== holding) throw notOurs(this);
-      const written = method.apply(this, args).finally(() => holding.writing.delete(written));
+      const written = method.apply(this, args).catch((error) => {
+        failed(holding.pad, error);
+        throw error;
+      }).finally(() => holding.writing.delete(written));
       holding.writing.add(written);
       return written;
     };
@@ -1046,7 +1065,7 @@ var wantedMs = 250;
 var stopMs = 1e4;
 var farewellMs = 2e3;
 async function joinFleet(parts) {
-  const { database, etherpad, closeSockets, changeDone } = parts;
+  const { database, etherpad, closeSockets: closeSockets2, changeDone } = parts;
   const holdings = /* @__PURE__ */ new Map();
   const metrics = createMetrics();
   let stopping = false;
@@ -1066,11 +1085,12 @@ async function joinFleet(parts) {
     if (!holding || holding.broken) return;
     holding.broken = true;
     metrics.count("evictions");
-    log(`a write of ${pad} failed, so the pad is dropped: ${error.message}`);
-    void handOff(holding);
+    log(`${pad} is dropped, as it could not be read or written: ${error.message}`);
+    if (error.fatal) lease.renounce(`a connection broke: ${error.message}`);
+    else void handOff(holding);
   }
   async function beginAgain() {
-    closeSockets();
+    closeSockets2();
     storage.cut();
     const stopped = Promise.all([...holdings.values()].map((one) => one.leaving ?? quiet(one)));
     const inTime = await Promise.race([stopped.then(() => true), sleep(stopMs).then(() => false)]);
@@ -1113,7 +1133,7 @@ async function joinFleet(parts) {
       await sleep(wantedMs);
     }
   }
-  guardLoads(etherpad, holdings, claims);
+  guardLoads({ etherpad, holdings, claims, failed });
   guardMessages({ etherpad, gate, holdings, lease, changeDone });
   guardBroadcasts(etherpad, holdings);
   guardApi({ etherpad, gate, claims });
