@@ -42,7 +42,7 @@ export const build: readonly TaskItem[] = [
         'Copy the recipe',
         'ansible.builtin.copy',
         { src: '{{ item }}', dest: `${folder}/`, mode: '0644', directory_mode: '0755' },
-        { ...once, loop: ['build', 'npm', 'tools'] },
+        { ...once, loop: ['build', 'npm', 'tools', 'ep_padfleet'] },
       ),
       task(
         'Copy the source',

@@ -1,0 +1,38 @@
+import { chmodSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { log, reasonOf } from './log.ts';
+
+/** What a request from the host itself gets. */
+export interface Answer {
+  readonly status: number;
+  readonly body: object | string;
+}
+
+/** What is answered, by method and path: `POST /drain`. */
+export type Endpoints = Readonly<Record<string, () => Answer | Promise<Answer>>>;
+
+/**
+ * Answers the host itself, on a socket in the file system: root and Etherpad's own account may connect,
+ * nobody over the network.
+ */
+export function serveFleet(path: string, endpoints: Endpoints): Server {
+  const server = createServer(async ({ method, url }, response) => {
+    const answer = await Promise.resolve(endpoints[`${method} ${url}`]?.()).catch((error) => ({
+      status: 500,
+      body: { error: reasonOf(error) },
+    }));
+    const { status, body } = answer ?? { status: 404, body: { endpoints: Object.keys(endpoints) } };
+    const isText = typeof body === 'string';
+    response.writeHead(status, {
+      'Content-Type': isText ? 'text/plain; version=0.0.4' : 'application/json',
+    });
+    response.end(isText ? body : `${JSON.stringify(body)}\n`);
+  });
+  // A drain takes as long as what it waits for.
+  server.requestTimeout = 0;
+  server.on('error', (error) => log(`cannot serve ${path}: ${error.message}`));
+  rmSync(path, { force: true });
+  server.listen(path, () => chmodSync(path, 0o660));
+  server.unref();
+  return server;
+}

@@ -1,0 +1,50 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Database } from './database.ts';
+import type { Etherpad } from './etherpad.ts';
+import { type Holding, type Holdings, quiet } from './holdings.ts';
+import { log, reasonOf } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { Storage } from './storage.ts';
+
+/**
+ * Gives a pad up: nobody enters any more, its browsers are cut off (they reconnect by themselves, to
+ * the next owner), what runs ends, what is not yet written is, memory forgets it, the database knows.
+ *
+ * @returns When it is no longer ours. Never throws: what goes wrong is logged, and the pad stays ours
+ * in the database alone, from where the next request takes it up again.
+ */
+export type HandOff = (holding: Holding) => Promise<void>;
+
+export function createHandOff(parts: {
+  readonly database: Database;
+  readonly etherpad: Etherpad;
+  readonly holdings: Holdings;
+  readonly metrics: Metrics;
+  readonly storage: Storage;
+}): HandOff {
+  const { database, etherpad, holdings, metrics, storage } = parts;
+
+  async function handOff(holding: Holding): Promise<void> {
+    const { pad, term } = holding;
+    // Never a `disconnect` message, which would freeze the editor until the page is loaded again.
+    for (const socket of holding.sockets) socket.conn.close();
+    await quiet(holding);
+    // Etherpad begins some writes without waiting for them.
+    await setImmediate();
+    await storage.settle(pad);
+    etherpad.pads.unloadPad(pad);
+    storage.purge(pad);
+    try {
+      await database.release(pad, term.epoch);
+      metrics.count('hand_offs');
+    } catch (error) {
+      log(`cannot give up ${pad}: ${reasonOf(error)}`);
+    }
+    if (holdings.get(pad) === holding) holdings.delete(pad);
+  }
+
+  return (holding) => {
+    holding.leaving ??= handOff(holding);
+    return holding.leaving;
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * ep_padfleet: one pad, one writer. At any time one web server of the fleet holds a pad in memory, and
+ * the database says which. The hooks of ep.json are here.
+ */
+import type { Server } from 'node:http';
+import { openDatabase } from './database.ts';
+import { findEtherpad, followChanges } from './etherpad.ts';
+import { serveFleet } from './fleet.ts';
+import { guardServer } from './http.ts';
+import { log, reasonOf } from './log.ts';
+import { survive } from './rejections.ts';
+import { exit, type FleetServer, joinFleet } from './server.ts';
+
+/** systemd makes the folder at each start of the service. */
+const fleetSocket = '/run/etherpad/fleet.sock';
+
+interface Engine {
+  readonly clients: Record<string, { close(discard?: boolean): void }>;
+  readonly opts?: { pingInterval: number; pingTimeout: number };
+  pingInterval?: number;
+  pingTimeout?: number;
+}
+
+let joined: FleetServer | undefined;
+let engine: Engine | undefined;
+
+/** The database is open, and nothing listens yet. Without a lease the process ends. */
+export async function loadSettings(): Promise<void> {
+  try {
+    survive();
+    const etherpad = findEtherpad();
+    joined = await joinFleet({
+      etherpad,
+      database: openDatabase(etherpad.pool),
+      closeSockets: () => {
+        for (const client of Object.values(engine?.clients ?? {})) client.close(true);
+      },
+      changeDone: followChanges(),
+    });
+    serveFleet(fleetSocket, joined.endpoints);
+  } catch (error) {
+    exit(`it cannot take part in the fleet: ${reasonOf(error)}`);
+  }
+}
+
+/** All that answers requests is in place, and still nothing listens. */
+export function socketio(
+  _hook: string,
+  { io, server }: { readonly io: { readonly engine: Engine }; readonly server: Server },
+): void {
+  engine = io.engine;
+  // A browser hears from its server every 1.5 s, so NGINX notices soon when a server is frozen.
+  Object.assign(engine.opts ?? engine, { pingInterval: 1500, pingTimeout: 3000 });
+  const isSession = (id: string) => Object.hasOwn(io.engine.clients, id);
+  if (joined) guardServer(server, { ...joined, isSession });
+  else exit('it has no lease');
+}
+
+/** Others may have our pads as soon as what runs is written. */
+export async function shutdown(): Promise<void> {
+  await joined?.end().catch((error) => log(`the lease could not be given up: ${reasonOf(error)}`));
+}

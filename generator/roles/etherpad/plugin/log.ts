@@ -1,0 +1,9 @@
+/** Writes a line to Etherpad's log. It shows from `WARN` on, which is what the role sets. */
+export function log(text: string): void {
+  console.warn(`padfleet: ${text}`);
+}
+
+/** The message of whatever was thrown. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

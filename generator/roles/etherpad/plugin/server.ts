@@ -1,0 +1,186 @@
+import { guardApi } from './api.ts';
+import { createClaims } from './claims.ts';
+import type { Database } from './database.ts';
+import type { Etherpad } from './etherpad.ts';
+import type { Endpoints } from './fleet.ts';
+import { createGate, type Gate } from './gate.ts';
+import { createHandOff } from './hand-off.ts';
+import { type Holdings, isIdle, quiet } from './holdings.ts';
+import { createLease, type Lease, type Term } from './lease.ts';
+import { guardLoads } from './loads.ts';
+import { log, reasonOf } from './log.ts';
+import { guardMessages } from './messages.ts';
+import { createMetrics } from './metrics.ts';
+import { holdStorage } from './storage.ts';
+import { now, sleep } from './time.ts';
+
+/** How long a pad stays that nobody uses. Unit: ms. */
+const idleMs = 30_000;
+/** How often we ask which pads others want. Unit: ms. */
+const wantedMs = 250;
+/** How long what runs may take to notice that the lease is lost. Unit: ms. */
+const stopMs = 10_000;
+/** Etherpad gives its shutdown 3 s (E:node/server.js:169-210). Unit: ms. */
+const farewellMs = 2000;
+
+/** This server's part in the fleet. */
+export interface FleetServer {
+  readonly gate: Gate;
+  readonly lease: Lease;
+  readonly endpoints: Endpoints;
+  /** Whether Etherpad takes this name for a pad's. */
+  isPad(name: string): boolean;
+  /** Waits until nothing runs and all is written, then gives the lease up. */
+  end(): Promise<void>;
+}
+
+/**
+ * Takes hold of Etherpad and begins a lease.
+ *
+ * @param closeSockets cuts all browsers off
+ * @param changeDone see `followChanges`
+ * @throws Error when the database gives no lease.
+ */
+export async function joinFleet(parts: {
+  readonly database: Database;
+  readonly etherpad: Etherpad;
+  readonly closeSockets: () => void;
+  readonly changeDone: (message: object) => Promise<void> | undefined;
+}): Promise<FleetServer> {
+  const { database, etherpad, closeSockets, changeDone } = parts;
+  const holdings: Holdings = new Map();
+  const metrics = createMetrics();
+  let stopping = false;
+
+  const lease = createLease(database, (term, reason) => {
+    metrics.count('leases_lost');
+    log(`lease ${term.epoch} is lost: ${reason}`);
+    void beginAgain();
+  });
+  const storage = holdStorage({ ...etherpad, lease, holdings, failed });
+  const claimed = (pad: string) => storage.purge(pad);
+  const claims = createClaims({ database, lease, holdings, metrics, claimed });
+  const handOff = createHandOff({ database, etherpad, holdings, metrics, storage });
+  const gate = createGate({ claims, etherpad, metrics });
+
+  /** A write has failed: what is in memory of the pad is ahead of the database, for good. */
+  function failed(pad: string, error: Error & { readonly code?: string }): void {
+    if (error.code === 'ER_SIGNAL_EXCEPTION') metrics.count('fence_refusals');
+    const holding = holdings.get(pad);
+    if (!holding || holding.broken) return;
+    holding.broken = true;
+    metrics.count('evictions');
+    log(`a write of ${pad} failed, so the pad is dropped: ${error.message}`);
+    void handOff(holding);
+  }
+
+  /** Everything that was ours may be another's by now: forget it all, and start anew. */
+  async function beginAgain(): Promise<void> {
+    closeSockets();
+    storage.cut();
+    const stopped = Promise.all([...holdings.values()].map((one) => one.leaving ?? quiet(one)));
+    const inTime = await Promise.race([stopped.then(() => true), sleep(stopMs).then(() => false)]);
+    if (!inTime) return exit('something does not stop');
+    for (const pad of holdings.keys()) etherpad.pads.unloadPad(pad);
+    holdings.clear();
+    storage.clear();
+    while (!stopping) {
+      try {
+        await begin();
+        return;
+      } catch (error) {
+        log(`no lease: ${reasonOf(error)}`);
+        await sleep(500);
+      }
+    }
+  }
+
+  async function begin(): Promise<Term> {
+    const term = await lease.begin();
+    storage.declare(term.epoch);
+    log(`${term.server} begins lease ${term.epoch}`);
+    return term;
+  }
+
+  /** Hands off what others want, what nobody uses, and everything when we drain. */
+  async function handOffAll(): Promise<void> {
+    const term = lease.term();
+    if (!term) return;
+    const wanted = new Set(await database.wanted(term.epoch));
+    for (const holding of holdings.values()) {
+      if (lease.draining() || wanted.has(holding.pad) || isIdle(holding, idleMs, now())) {
+        void handOff(holding);
+      }
+    }
+    // Ours by the database only: given to us, and never asked for since.
+    for (const pad of wanted) {
+      if (!holdings.has(pad) && !claims.asking(pad)) await database.release(pad, term.epoch);
+    }
+  }
+
+  async function tend(): Promise<void> {
+    while (!stopping) {
+      await handOffAll().catch((error) => log(`cannot tend the pads: ${reasonOf(error)}`));
+      await sleep(wantedMs);
+    }
+  }
+
+  guardLoads(etherpad, holdings, claims);
+  guardMessages({ etherpad, gate, holdings, lease, changeDone });
+  guardApi({ etherpad, gate, claims });
+  await begin();
+  void tend();
+
+  return {
+    gate,
+    lease,
+    isPad: (name) => etherpad.pads.isValidPadId(name),
+    end: async () => {
+      stopping = true;
+      const written = Promise.all(
+        [...holdings.values()].map(async (holding) => {
+          await quiet(holding);
+          await storage.settle(holding.pad);
+        }),
+      );
+      await Promise.race([written, sleep(farewellMs)]);
+      await lease.end();
+      database.close();
+    },
+    endpoints: {
+      'GET /ready': () => {
+        const term = lease.term();
+        const draining = lease.draining();
+        const ready = term !== undefined && !draining;
+        const body = { ready, ...term, draining, pads: holdings.size };
+        return { status: ready ? 200 : 503, body };
+      },
+      'POST /drain': async () => {
+        const began = now();
+        await lease.drain(true);
+        const pads = holdings.size;
+        while (holdings.size > 0) await Promise.all([...holdings.values()].map(handOff));
+        return { status: 200, body: { pads, milliseconds: Math.round(now() - began) } };
+      },
+      'POST /resume': async () => {
+        await lease.drain(false);
+        return { status: 200, body: { draining: false } };
+      },
+      'GET /metrics': () => ({
+        status: 200,
+        body: metrics.render({
+          pads_owned: ['Pads in the memory of this server.', holdings.size],
+          lease_age_seconds: ['Since the database last confirmed the lease.', lease.age() / 1000],
+          lease_epoch: ['Number of the lease; 0 without one.', lease.term()?.epoch ?? 0],
+          draining: ['1 while the server takes no more pads.', Number(lease.draining())],
+        }),
+      }),
+    },
+  };
+}
+
+/** systemd starts the service again. */
+export function exit(reason: string): void {
+  log(`the process ends: ${reason}`);
+  process.exit(1);
+}

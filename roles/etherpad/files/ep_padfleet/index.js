@@ -1,0 +1,1101 @@
+// Generated from generator/roles/etherpad/plugin: edit that and run `npm run plugin`.
+'use strict';
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// generator/roles/etherpad/plugin/index.ts
+var index_exports = {};
+__export(index_exports, {
+  loadSettings: () => loadSettings,
+  shutdown: () => shutdown,
+  socketio: () => socketio
+});
+module.exports = __toCommonJS(index_exports);
+
+// generator/roles/etherpad/plugin/connections.ts
+function poolLike(pool, connectionLimit) {
+  const { connectionConfig } = pool.config;
+  const copy = Object.assign(
+    Object.create(Object.getPrototypeOf(connectionConfig)),
+    connectionConfig
+  );
+  const Pool = pool.constructor;
+  return new Pool({
+    config: { ...pool.config, connectionLimit, maxIdle: connectionLimit, connectionConfig: copy }
+  });
+}
+function callProcedure(pool, name, values, patience) {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    let busy;
+    const timer = setTimeout(() => {
+      late = true;
+      const error = new Error(`${name}: no answer from the database in ${patience} ms`);
+      busy?.stream.destroy(error);
+      reject(error);
+    }, patience);
+    pool.getConnection((noConnection, connection) => {
+      if (late) return connection?.release();
+      if (noConnection) {
+        clearTimeout(timer);
+        return reject(noConnection);
+      }
+      busy = connection;
+      connection.query(
+        `CALL ${name}(${values.map(() => "?").join(", ")})`,
+        values,
+        (error, results) => {
+          clearTimeout(timer);
+          connection.release();
+          if (error) reject(error);
+          else resolve(results[0]);
+        }
+      );
+    });
+  });
+}
+
+// generator/roles/etherpad/plugin/database.ts
+function openDatabase(etherpad) {
+  const beats = poolLike(etherpad, 2);
+  const calls = poolLike(etherpad, 4);
+  const beat = (name, ...values) => callProcedure(beats, name, values, 2e3);
+  const call = (name, ...values) => callProcedure(calls, name, values, 4e3);
+  return {
+    begin: async (leaseMs2) => {
+      const row = only(await beat("padfleet_begin", leaseMs2));
+      return { server: row.name, epoch: Number(row.epoch) };
+    },
+    renew: async (epoch, leaseMs2) => {
+      const row = only(
+        await beat("padfleet_renew", epoch, leaseMs2)
+      );
+      return { held: Boolean(row.held), draining: Boolean(row.draining) };
+    },
+    claim: async (pad, epoch) => {
+      const row = only(await call("padfleet_claim", pad, epoch));
+      if (row.outcome !== "other") return { outcome: row.outcome };
+      return { outcome: "other", server: row.server, behindMs: Number(row.behind_ms) };
+    },
+    release: async (pad, epoch) => {
+      await call("padfleet_release", pad, epoch);
+    },
+    want: async (pad) => {
+      await call("padfleet_want", pad);
+    },
+    wanted: async (epoch) => (await call("padfleet_wanted", epoch)).map(({ pad }) => pad),
+    drain: async (server, yes) => {
+      await call("padfleet_drain", server, yes);
+    },
+    end: async (epoch) => {
+      await beat("padfleet_end", epoch);
+    },
+    close: () => {
+      for (const pool of [beats, calls]) pool.end(() => {
+      });
+    }
+  };
+}
+function only(rows) {
+  const [row] = rows;
+  if (row === void 0) throw new Error("the database answered with no row");
+  return row;
+}
+
+// generator/roles/etherpad/plugin/etherpad.ts
+var import_node_module = require("node:module");
+function findEtherpad() {
+  const database = require("ep_etherpad-lite/node/db/DB");
+  const layer = database.db?.db;
+  const pool = layer?.wrappedDB?._pool;
+  if (!pool?.config?.connectionConfig) throw new Error("the database must be MySQL or MariaDB");
+  return {
+    pads: require("ep_etherpad-lite/node/db/PadManager"),
+    pad: require("ep_etherpad-lite/node/db/Pad").Pad.prototype,
+    readOnly: require("ep_etherpad-lite/node/db/ReadOnlyManager"),
+    messages: require("ep_etherpad-lite/node/handler/PadMessageHandler"),
+    apiHandler: require("ep_etherpad-lite/node/handler/APIHandler"),
+    api: require("ep_etherpad-lite/node/db/API"),
+    database,
+    layer,
+    pool
+  };
+}
+function followChanges() {
+  const queued = /* @__PURE__ */ new WeakMap();
+  const handler = require.resolve("ep_etherpad-lite/node/handler/PadMessageHandler");
+  const { channels } = loadFrom(handler, "channels") ?? {};
+  if (!channels) return () => void 0;
+  const done = /* @__PURE__ */ new WeakMap();
+  const following = /* @__PURE__ */ new WeakSet();
+  const emit = channels.prototype.emit;
+  channels.prototype.emit = function(name, job) {
+    if (!following.has(this)) {
+      following.add(this);
+      const work = this.operatorFunction;
+      this.operatorFunction = (each, next) => work(each, () => {
+        done.get(each.message)?.();
+        next();
+      });
+    }
+    queued.set(job.message, new Promise((resolve) => done.set(job.message, resolve)));
+    return emit.call(this, name, job);
+  };
+  return (message) => queued.get(message);
+}
+function loadFrom(file, name) {
+  try {
+    return (0, import_node_module.createRequire)(file)(name);
+  } catch {
+    return void 0;
+  }
+}
+
+// generator/roles/etherpad/plugin/fleet.ts
+var import_node_fs = require("node:fs");
+var import_node_http = require("node:http");
+
+// generator/roles/etherpad/plugin/log.ts
+function log(text) {
+  console.warn(`padfleet: ${text}`);
+}
+function reasonOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+// generator/roles/etherpad/plugin/fleet.ts
+function serveFleet(path, endpoints) {
+  const server = (0, import_node_http.createServer)(async ({ method, url }, response) => {
+    const answer = await Promise.resolve(endpoints[`${method} ${url}`]?.()).catch((error) => ({
+      status: 500,
+      body: { error: reasonOf(error) }
+    }));
+    const { status, body } = answer ?? { status: 404, body: { endpoints: Object.keys(endpoints) } };
+    const isText = typeof body === "string";
+    response.writeHead(status, {
+      "Content-Type": isText ? "text/plain; version=0.0.4" : "application/json"
+    });
+    response.end(isText ? body : `${JSON.stringify(body)}
+`);
+  });
+  server.requestTimeout = 0;
+  server.on("error", (error) => log(`cannot serve ${path}: ${error.message}`));
+  (0, import_node_fs.rmSync)(path, { force: true });
+  server.listen(path, () => (0, import_node_fs.chmodSync)(path, 432));
+  server.unref();
+  return server;
+}
+
+// generator/roles/etherpad/plugin/http.ts
+var import_node_stream = require("node:stream");
+
+// generator/roles/etherpad/plugin/time.ts
+function sleep(ms) {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}
+function now() {
+  return performance.now();
+}
+
+// generator/roles/etherpad/plugin/holdings.ts
+function createHolding(pad, term) {
+  return {
+    pad,
+    term,
+    sockets: /* @__PURE__ */ new Set(),
+    running: 0,
+    broken: false,
+    leaving: void 0,
+    usedAt: now(),
+    waiting: []
+  };
+}
+function enter(holding) {
+  holding.running += 1;
+  return holding;
+}
+function leave(holding) {
+  holding.running -= 1;
+  holding.usedAt = now();
+  if (holding.running === 0) for (const go of holding.waiting.splice(0)) go();
+}
+async function quiet(holding) {
+  while (holding.running > 0) {
+    await new Promise((resolve) => {
+      holding.waiting.push(resolve);
+    });
+  }
+}
+function isIdle(holding, ms, at) {
+  return holding.sockets.size === 0 && holding.running === 0 && at - holding.usedAt >= ms;
+}
+
+// generator/roles/etherpad/plugin/names.ts
+var pagePath = /^\/(?:p|ro)\/([^/?#]+)/i;
+var padKey = /^pad:(.+?)(?::(?:revs|chat):\d+)?$/s;
+function readTarget(url) {
+  if (url.startsWith("/socket.io/")) {
+    const query = new URLSearchParams(url.slice(url.indexOf("?") + 1));
+    const pad2 = query.get("padId");
+    const session = query.get("sid");
+    return { kind: "socket", ...pad2 && { pad: pad2 }, ...session && { session } };
+  }
+  const pad = decode(pagePath.exec(url)?.[1]);
+  return pad === void 0 ? { kind: "other" } : { kind: "page", pad };
+}
+function padOfKey(key) {
+  return padKey.exec(key)?.[1];
+}
+function isKeyOf(pad, key) {
+  return key.startsWith(`pad:${pad}`) && padOfKey(key) === pad;
+}
+function isOdd(pad) {
+  return /[\s:]/.test(pad);
+}
+function decode(text) {
+  try {
+    return text === void 0 ? void 0 : decodeURIComponent(text);
+  } catch {
+    return void 0;
+  }
+}
+
+// generator/roles/etherpad/plugin/http.ts
+var pagePatience = 6e3;
+function guardServer(server, doors) {
+  const onRequest = takeListeners(server, "request");
+  server.on("request", (request, response) => {
+    const target = readTarget(request.url ?? "");
+    decide(request, target, doors).then(
+      (decision) => {
+        if (isRefusal(decision)) return refuse(response, decision, target);
+        if (decision) {
+          if (target.kind === "socket") leave(decision);
+          else (0, import_node_stream.finished)(response, () => leave(decision));
+        }
+        onRequest(request, response);
+      },
+      (error) => {
+        log(`cannot tell who owns ${target.pad}: ${reasonOf(error)}`);
+        refuse(response, { status: 503 }, target);
+      }
+    );
+  });
+  const onUpgrade = takeListeners(server, "upgrade");
+  server.on("upgrade", (request, socket, head) => {
+    const target = readTarget(request.url ?? "");
+    const ignore = () => {
+    };
+    socket.on("error", ignore);
+    decide(request, target, doors).catch(() => ({ status: 503 })).then((decision) => {
+      socket.off("error", ignore);
+      if (isRefusal(decision)) return refuseUpgrade(socket, decision);
+      if (decision) leave(decision);
+      onUpgrade(request, socket, head);
+    });
+  });
+}
+async function decide(request, { kind, pad, session }, { gate, lease, isSession, isPad: isPad2 }) {
+  if (!lease.term()) return { status: 503 };
+  if (session !== void 0 && isSession(session)) return void 0;
+  if (pad === void 0 || !isPad2(pad)) return void 0;
+  const asking = askingOf(request, kind === "page" ? pagePatience : 0);
+  const answer = await gate.admit(await gate.resolve(pad), asking);
+  return "holding" in answer ? answer.holding : answer;
+}
+function askingOf({ headers }, patience) {
+  return { unreachable: String(headers["x-padfleet-unreachable"] ?? "") || void 0, patience };
+}
+function isRefusal(decision) {
+  return decision !== void 0 && "status" in decision;
+}
+function refuse(response, refusal, { kind }) {
+  response.writeHead(refusal.status, headersOf(refusal, kind));
+  response.end();
+}
+function refuseUpgrade(socket, refusal) {
+  const lines = Object.entries(headersOf(refusal, "socket")).map(
+    ([name, value]) => `${name}: ${value}`
+  );
+  socket.end(
+    [`HTTP/1.1 ${refusal.status} padfleet`, ...lines, "Connection: close", "", ""].join("\r\n")
+  );
+}
+function headersOf(refusal, kind) {
+  if ("owner" in refusal) {
+    const location = `@${refusal.owner}${kind === "socket" ? "-socket" : ""}`;
+    return { "Content-Length": "0", "X-Accel-Redirect": location };
+  }
+  return { "Content-Length": "0", "Retry-After": "1" };
+}
+function takeListeners(server, event) {
+  const listeners = server.listeners(event);
+  server.removeAllListeners(event);
+  return (...args) => {
+    for (const listener of listeners) listener.apply(server, args);
+  };
+}
+
+// generator/roles/etherpad/plugin/rejections.ts
+function survive() {
+  const listeners = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", (error, promise) => {
+    if (isOfDatabase(error)) return log(`nobody waited for this: ${reasonOf(error)}`);
+    for (const listener of listeners) listener.call(process, error, promise);
+  });
+}
+function isOfDatabase(error) {
+  if (!(error instanceof Error)) return false;
+  return "sqlState" in error || "fatal" in error || error.message.startsWith("padfleet: ");
+}
+
+// generator/roles/etherpad/plugin/api.ts
+var import_node_async_hooks = require("node:async_hooks");
+
+// generator/roles/etherpad/plugin/api-pads.ts
+function readSubject(name, fields) {
+  const text = (field) => {
+    const value = fields[field];
+    return value === void 0 || value === null || value === "" ? [] : [String(value)];
+  };
+  if (name === "getPadID") return { pads: [] };
+  if (name === "createGroupPad") return { pads: [`${fields.groupID}$${fields.padName}`] };
+  const [group] = text("groupID");
+  if (name === "deleteGroup") return { pads: [], ...group && { group } };
+  return { pads: [...text("padID"), ...text("sourceID"), ...text("destinationID")] };
+}
+
+// generator/roles/etherpad/plugin/api.ts
+var obtainMs = 6e3;
+var Elsewhere = class extends Error {
+  refusal;
+  constructor(refusal) {
+    super("padfleet: not here");
+    this.refusal = refusal;
+  }
+};
+function guardApi(parts) {
+  const { etherpad, gate, claims } = parts;
+  const { api, apiHandler, pads } = etherpad;
+  const calls = new import_node_async_hooks.AsyncLocalStorage();
+  const listAllPads = async () => {
+    const keys = await etherpad.database.findKeys("pad:*", "*:*:*");
+    return { padIDs: keys.map((key) => key.slice("pad:".length)).sort() };
+  };
+  pads.listAllPads = listAllPads;
+  api.listAllPads = listAllPads;
+  const handle = apiHandler.handle;
+  apiHandler.handle = async (version, name, fields, request, response) => {
+    try {
+      return await calls.run(
+        { request, entered: false },
+        () => handle(version, name, fields, request, response)
+      );
+    } catch (error) {
+      const answer = response ?? request.res;
+      if (!(error instanceof Elsewhere) || !answer) throw error;
+      refuse(answer, error.refusal, { kind: "other" });
+      return new Promise(() => {
+      });
+    }
+  };
+  const parameters = apiHandler.version[apiHandler.latestApiVersion] ?? {};
+  for (const [name, names] of Object.entries(parameters)) {
+    const call = api[name];
+    if (!call) continue;
+    api[name] = async (...args) => {
+      const now2 = calls.getStore();
+      if (!now2 || now2.entered) return call(...args);
+      const fields = Object.fromEntries(names.map((field, index) => [field, args[index]]));
+      const holdings = await enterAll(await padsOf(name, fields), now2.request);
+      now2.entered = true;
+      try {
+        return await call(...args);
+      } finally {
+        for (const holding of holdings) leave(holding);
+      }
+    };
+  }
+  async function padsOf(name, fields) {
+    const { pads: named, group } = readSubject(name, fields);
+    const record = group && await etherpad.database.get(`group:${group}`);
+    const ofGroup = Object.keys(record?.pads ?? {});
+    return [...named, ...ofGroup].filter((pad) => pads.isValidPadId(pad));
+  }
+  async function enterAll(all, request) {
+    const [home] = all;
+    if (home === void 0) return [];
+    const first = await gate.admit(home, askingOf(request, pagePatience));
+    if (!("holding" in first)) throw new Elsewhere(first);
+    if (all.length === 1) return [first.holding];
+    leave(first.holding);
+    const entered = [];
+    try {
+      for (const pad of [...new Set(all)].sort()) {
+        const claim = await claims.obtain(pad, obtainMs);
+        if (claim.outcome !== "mine") throw new Elsewhere({ status: 504 });
+        entered.push(claim.holding);
+      }
+    } catch (error) {
+      for (const holding of entered) leave(holding);
+      throw error;
+    }
+    return entered;
+  }
+}
+
+// generator/roles/etherpad/plugin/claims.ts
+function createClaims(parts) {
+  const { database, lease, holdings, metrics } = parts;
+  const asked = /* @__PURE__ */ new Map();
+  async function ask(pad, term) {
+    try {
+      const answer = await database.claim(pad, term.epoch);
+      if (answer.outcome === "mine" && lease.term() === term) {
+        metrics.count("claims");
+        parts.claimed(pad);
+        holdings.set(pad, createHolding(pad, term));
+      }
+      return answer;
+    } catch (error) {
+      log(`cannot ask who owns ${pad}: ${reasonOf(error)}`);
+      return { outcome: "lost" };
+    } finally {
+      asked.delete(pad);
+    }
+  }
+  async function enterPad(pad) {
+    for (; ; ) {
+      const term = lease.term();
+      if (!term) return { outcome: "lost" };
+      const holding = holdings.get(pad);
+      if (holding?.leaving) {
+        await holding.leaving;
+      } else if (holding) {
+        return { outcome: "mine", holding: enter(holding) };
+      } else {
+        const question = asked.get(pad) ?? ask(pad, term);
+        asked.set(pad, question);
+        const answer = await question;
+        if (answer.outcome !== "mine") return answer;
+      }
+    }
+  }
+  async function obtain(pad, patience) {
+    const until = now() + patience;
+    for (let pause = 20; ; pause = Math.min(pause * 1.5, 100)) {
+      const claim = await enterPad(pad);
+      if (claim.outcome !== "other" || now() >= until) return claim;
+      await database.want(pad).catch((error) => log(`cannot ask for ${pad}: ${reasonOf(error)}`));
+      await sleep(pause);
+    }
+  }
+  return { enter: enterPad, obtain, asking: (pad) => asked.has(pad) };
+}
+
+// generator/roles/etherpad/plugin/gate.ts
+var silentMs = 2e3;
+var handOverMs = 2e3;
+function createGate(parts) {
+  const { claims, etherpad, metrics } = parts;
+  const refuse2 = (status) => {
+    metrics.count("waits");
+    return { status };
+  };
+  return {
+    admit: async (pad, { unreachable, patience }) => {
+      const until = now() + patience;
+      for (; ; ) {
+        const claim = await claims.enter(pad);
+        if (claim.outcome === "mine") return claim;
+        if (claim.outcome !== "other") return refuse2(503);
+        if (claim.server === unreachable) {
+          const obtained = await claims.obtain(pad, handOverMs);
+          return obtained.outcome === "mine" ? obtained : refuse2(504);
+        }
+        if (claim.behindMs <= silentMs) {
+          metrics.count("redirects");
+          return { status: 200, owner: claim.server };
+        }
+        if (now() >= until) return refuse2(504);
+        await sleep(250);
+      }
+    },
+    // Etherpad takes an unknown read-only id for the pad `null`, and so do we.
+    resolve: async (name) => {
+      if (etherpad.readOnly.isReadOnlyId(name))
+        return String(await etherpad.readOnly.getPadId(name));
+      return isOdd(name) ? etherpad.pads.sanitizePadId(name) : name;
+    }
+  };
+}
+
+// generator/roles/etherpad/plugin/hand-off.ts
+var import_promises = require("node:timers/promises");
+function createHandOff(parts) {
+  const { database, etherpad, holdings, metrics, storage } = parts;
+  async function handOff(holding) {
+    const { pad, term } = holding;
+    for (const socket of holding.sockets) socket.conn.close();
+    await quiet(holding);
+    await (0, import_promises.setImmediate)();
+    await storage.settle(pad);
+    etherpad.pads.unloadPad(pad);
+    storage.purge(pad);
+    try {
+      await database.release(pad, term.epoch);
+      metrics.count("hand_offs");
+    } catch (error) {
+      log(`cannot give up ${pad}: ${reasonOf(error)}`);
+    }
+    if (holdings.get(pad) === holding) holdings.delete(pad);
+  }
+  return (holding) => {
+    holding.leaving ??= handOff(holding);
+    return holding.leaving;
+  };
+}
+
+// generator/roles/etherpad/plugin/lease.ts
+var leaseMs = 5e3;
+var beatMs = 1e3;
+var againMs = 200;
+function isCertain(beatSent, at) {
+  return at - beatSent < leaseMs;
+}
+function createLease(database, lost) {
+  let held;
+  let confirmed = 0;
+  let draining = false;
+  const term = () => isCertain(confirmed, now()) ? held : void 0;
+  function lose(reason) {
+    const gone = held;
+    held = void 0;
+    if (gone) lost(gone, reason);
+  }
+  async function beat(of) {
+    while (held === of) {
+      const sent = now();
+      let pause = beatMs;
+      try {
+        const answer = await database.renew(of.epoch, leaseMs);
+        if (held !== of) return;
+        if (!answer.held) return lose("the database says that it has expired");
+        confirmed = sent;
+        draining = answer.draining;
+      } catch (error) {
+        log(`the lease was not renewed: ${reasonOf(error)}`);
+        pause = againMs;
+      }
+      await sleep(Math.max(againMs, sent + pause - now()));
+    }
+  }
+  async function watch(of) {
+    while (held === of) {
+      if (!isCertain(confirmed, now())) return lose(`not confirmed for ${leaseMs} ms`);
+      await sleep(confirmed + leaseMs - now());
+    }
+  }
+  return {
+    term,
+    draining: () => draining,
+    age: () => now() - confirmed,
+    begin: async () => {
+      const sent = now();
+      const begun = await database.begin(leaseMs);
+      held = begun;
+      confirmed = sent;
+      draining = false;
+      void beat(begun);
+      void watch(begun);
+      return begun;
+    },
+    drain: async (yes) => {
+      if (!held) throw new Error("this server has no lease");
+      await database.drain(held.server, yes);
+      draining = yes;
+    },
+    end: async () => {
+      const gone = held;
+      held = void 0;
+      if (gone) await database.end(gone.epoch);
+    }
+  };
+}
+
+// generator/roles/etherpad/plugin/loads.ts
+function guardLoads(etherpad, holdings, claims) {
+  const { pads, pad: methods } = etherpad;
+  const loading = /* @__PURE__ */ new Map();
+  const owned = /* @__PURE__ */ new WeakMap();
+  const getPad = pads.getPad;
+  pads.getPad = async (id, ...rest) => {
+    const pad = String(id);
+    if (pads.isValidPadId(pad) && !holdings.has(pad)) await claim(pad);
+    const load = loading.get(pad) ?? getPad(id, ...rest).finally(() => loading.delete(pad));
+    loading.set(pad, load);
+    return load;
+  };
+  async function claim(pad) {
+    const claim2 = await claims.enter(pad);
+    if (claim2.outcome !== "mine")
+      throw new Error(`padfleet: ${pad} is not ours (${claim2.outcome})`);
+    leave(claim2.holding);
+  }
+  const init = methods.init;
+  methods.init = async function(...args) {
+    const holding = holdings.get(String(this.id));
+    if (!holding) throw notOurs(this);
+    owned.set(this, holding);
+    return init.apply(this, args);
+  };
+  for (const name of ["appendRevision", "saveToDatabase"]) {
+    const method = methods[name];
+    methods[name] = async function(...args) {
+      const holding = holdings.get(String(this.id));
+      if (!holding || holding.broken || owned.get(this) !== holding) throw notOurs(this);
+      return method.apply(this, args);
+    };
+  }
+}
+function notOurs({ id }) {
+  return new Error(`padfleet: ${id} is not ours any more`);
+}
+
+// generator/roles/etherpad/plugin/messages.ts
+function guardMessages(parts) {
+  const { gate, holdings, lease, changeDone } = parts;
+  const { messages } = parts.etherpad;
+  const visits = /* @__PURE__ */ new WeakMap();
+  const handleMessage = messages.handleMessage;
+  messages.handleMessage = async (socket, message) => {
+    try {
+      const holding = isArrival(message) ? await arrive(socket, message) : await find(socket);
+      if (holding) await handle(socket, message, holding);
+    } catch (error) {
+      log(`a message failed: ${reasonOf(error)}`);
+      socket.conn.close();
+    }
+  };
+  async function arrive(socket, message) {
+    const visit = visits.get(socket) ?? { arrival: Promise.resolve(void 0), pads: /* @__PURE__ */ new Set() };
+    visits.set(socket, visit);
+    visit.arrival = admit(String(message.padId));
+    const holding = await visit.arrival;
+    if (!holding) {
+      socket.conn.close();
+    } else if (!messages.sessioninfos[socket.id]) {
+      leave(holding);
+      return void 0;
+    } else {
+      holding.sockets.add(socket);
+      visit.pads.add(holding);
+    }
+    return holding;
+  }
+  async function admit(name) {
+    const pad = await gate.resolve(name);
+    const answer = await gate.admit(pad, { unreachable: void 0, patience: 0 });
+    return "holding" in answer ? answer.holding : void 0;
+  }
+  async function find(socket) {
+    await visits.get(socket)?.arrival;
+    const pad = messages.sessioninfos[socket.id]?.padId;
+    if (pad === void 0) return void 0;
+    const holding = holdings.get(pad);
+    if (holding && isOpen(holding) && visits.get(socket)?.pads.has(holding)) return enter(holding);
+    socket.conn.close();
+    return void 0;
+  }
+  async function handle(socket, message, holding) {
+    try {
+      if (message.data?.type === "USER_CHANGES") message.padId = holding.pad;
+      await handleMessage(socket, message);
+      await changeDone(message);
+    } finally {
+      leave(holding);
+    }
+  }
+  function isOpen(holding) {
+    return !holding.leaving && lease.term() === holding.term;
+  }
+  const handleDisconnect = messages.handleDisconnect;
+  messages.handleDisconnect = async (socket) => {
+    try {
+      await handleDisconnect(socket);
+    } catch (error) {
+      log(`a disconnect failed: ${reasonOf(error)}`);
+      delete messages.sessioninfos[socket.id];
+    } finally {
+      for (const holding of visits.get(socket)?.pads ?? []) {
+        holding.sockets.delete(socket);
+        holding.usedAt = now();
+      }
+    }
+  };
+}
+function isArrival(message) {
+  return message?.type === "CLIENT_READY" || message?.type === "SWITCH_TO_PAD";
+}
+
+// generator/roles/etherpad/plugin/metrics.ts
+var counters = {
+  claims: "Pads that the database gave to this server.",
+  redirects: "Requests handed to a pad's owner.",
+  waits: "Requests refused because an owner is not heard of.",
+  hand_offs: "Pads given up.",
+  evictions: "Pads dropped because a write failed.",
+  fence_refusals: "Writes that the database refused because the pad is not ours.",
+  leases_lost: "Leases lost, with all pads."
+};
+function createMetrics() {
+  const counts = /* @__PURE__ */ new Map();
+  return {
+    count: (name) => {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    },
+    render: (gauges) => [
+      ...Object.entries(gauges).map(
+        ([name, [help, value]]) => family(`padfleet_${name}`, "gauge", help, value)
+      ),
+      ...Object.entries(counters).map(
+        ([name, help]) => family(`padfleet_${name}_total`, "counter", help, counts.get(name) ?? 0)
+      )
+    ].join("")
+  };
+}
+function family(name, type, help, value) {
+  return `# HELP ${name} ${help}
+# TYPE ${name} ${type}
+${name} ${value}
+`;
+}
+
+// generator/roles/etherpad/plugin/writes.ts
+var statement = 100;
+function inOrder(writes) {
+  if (writes.length <= statement) return [writes];
+  return [
+    writes.filter((write) => isPad(write) && write.type === "remove"),
+    writes.filter((write) => !isPad(write)),
+    writes.filter((write) => isPad(write) && write.type === "set")
+  ].flatMap(split);
+}
+function isPad({ key }) {
+  return key === `pad:${padOfKey(key)}`;
+}
+function split(writes) {
+  const parts = Math.ceil(writes.length / statement);
+  return Array.from(
+    { length: parts },
+    (_, part) => writes.slice(part * statement, (part + 1) * statement)
+  );
+}
+
+// generator/roles/etherpad/plugin/storage.ts
+function holdStorage(parts) {
+  const { layer, pool, lease, holdings } = parts;
+  const cache = layer.buffer._cache;
+  let epoch = null;
+  const declareOn = (connection) => connection.query("SET @padfleet_epoch = ?", [epoch], () => {
+  });
+  pool.on("connection", declareOn);
+  const forget = (key) => {
+    if (!cache.get(key)?.dirty) cache.delete(key);
+  };
+  const keysOf = (pad) => [...cache.keys()].filter((key) => isKeyOf(pad, key));
+  const read = layer._getLocked;
+  layer._getLocked = async (key) => {
+    const owned = holdingOf(key);
+    if (!owned) forget(key);
+    try {
+      return await read.call(layer, key);
+    } finally {
+      if (!owned || holdingOf(key) !== owned) forget(key);
+    }
+  };
+  function holdingOf(key) {
+    const pad = padOfKey(key);
+    return pad === void 0 ? void 0 : holdings.get(pad);
+  }
+  layer.wrappedDB = guard(layer.wrappedDB, {
+    mayRead: () => {
+      if (!lease.term()) throw new Error("padfleet: this server has no lease");
+    },
+    mayWrite: (key) => {
+      const pad = padOfKey(key);
+      const holding = pad === void 0 ? void 0 : holdings.get(pad);
+      if (pad !== void 0 && (!holding || holding.broken)) {
+        throw new Error(`padfleet: this server may not write ${key}`);
+      }
+    },
+    failed: (key, error) => {
+      const pad = padOfKey(key);
+      if (pad !== void 0) parts.failed(pad, error);
+    }
+  });
+  clearInterval(layer.flushInterval);
+  layer.flushInterval = setInterval(() => void layer.flush(), 10);
+  layer.settings = { ...layer.settings, bulkLimit: 0 };
+  return {
+    purge: (pad) => {
+      for (const key of keysOf(pad)) cache.delete(key);
+    },
+    settle: async (pad) => {
+      for (; ; ) {
+        const dirty = keysOf(pad).flatMap((key) => cache.get(key)?.dirty ?? []);
+        if (dirty.length === 0) return;
+        await Promise.allSettled(dirty);
+      }
+    },
+    clear: () => cache.clear(),
+    cut: () => {
+      epoch = null;
+      for (const { stream } of pool._allConnections.toArray()) {
+        stream.destroy(new Error("padfleet: the lease is lost"));
+      }
+    },
+    declare: (next) => {
+      epoch = next;
+      for (const connection of pool._allConnections.toArray()) declareOn(connection);
+    }
+  };
+}
+function guard(driver, rules) {
+  const together = /* @__PURE__ */ new Map();
+  async function send(writes) {
+    rules.mayRead();
+    for (const { key } of writes) rules.mayWrite(key);
+    for (const part of inOrder(writes)) await driver.doBulk(part);
+  }
+  function begin(pad) {
+    const writes = [];
+    const done = Promise.resolve().then(() => {
+      together.delete(pad);
+      return send(writes);
+    });
+    together.set(pad, { writes, done });
+    return { writes, done };
+  }
+  async function single(write) {
+    const pad = padOfKey(write.key) ?? write.key;
+    const { writes, done } = together.get(pad) ?? begin(pad);
+    writes.push(write);
+    try {
+      await done;
+    } catch (error) {
+      rules.failed(write.key, error);
+      throw error;
+    }
+  }
+  return Object.assign(Object.create(driver), {
+    get: async (key) => {
+      rules.mayRead();
+      return driver.get(key);
+    },
+    findKeys: async (key, notKey) => {
+      rules.mayRead();
+      return driver.findKeys(key, notKey);
+    },
+    set: (key, value) => single({ type: "set", key, value }),
+    remove: (key) => single({ type: "remove", key }),
+    doBulk: send
+  });
+}
+
+// generator/roles/etherpad/plugin/server.ts
+var idleMs = 3e4;
+var wantedMs = 250;
+var stopMs = 1e4;
+var farewellMs = 2e3;
+async function joinFleet(parts) {
+  const { database, etherpad, closeSockets, changeDone } = parts;
+  const holdings = /* @__PURE__ */ new Map();
+  const metrics = createMetrics();
+  let stopping = false;
+  const lease = createLease(database, (term, reason) => {
+    metrics.count("leases_lost");
+    log(`lease ${term.epoch} is lost: ${reason}`);
+    void beginAgain();
+  });
+  const storage = holdStorage({ ...etherpad, lease, holdings, failed });
+  const claimed = (pad) => storage.purge(pad);
+  const claims = createClaims({ database, lease, holdings, metrics, claimed });
+  const handOff = createHandOff({ database, etherpad, holdings, metrics, storage });
+  const gate = createGate({ claims, etherpad, metrics });
+  function failed(pad, error) {
+    if (error.code === "ER_SIGNAL_EXCEPTION") metrics.count("fence_refusals");
+    const holding = holdings.get(pad);
+    if (!holding || holding.broken) return;
+    holding.broken = true;
+    metrics.count("evictions");
+    log(`a write of ${pad} failed, so the pad is dropped: ${error.message}`);
+    void handOff(holding);
+  }
+  async function beginAgain() {
+    closeSockets();
+    storage.cut();
+    const stopped = Promise.all([...holdings.values()].map((one) => one.leaving ?? quiet(one)));
+    const inTime = await Promise.race([stopped.then(() => true), sleep(stopMs).then(() => false)]);
+    if (!inTime) return exit("something does not stop");
+    for (const pad of holdings.keys()) etherpad.pads.unloadPad(pad);
+    holdings.clear();
+    storage.clear();
+    while (!stopping) {
+      try {
+        await begin();
+        return;
+      } catch (error) {
+        log(`no lease: ${reasonOf(error)}`);
+        await sleep(500);
+      }
+    }
+  }
+  async function begin() {
+    const term = await lease.begin();
+    storage.declare(term.epoch);
+    log(`${term.server} begins lease ${term.epoch}`);
+    return term;
+  }
+  async function handOffAll() {
+    const term = lease.term();
+    if (!term) return;
+    const wanted = new Set(await database.wanted(term.epoch));
+    for (const holding of holdings.values()) {
+      if (lease.draining() || wanted.has(holding.pad) || isIdle(holding, idleMs, now())) {
+        void handOff(holding);
+      }
+    }
+    for (const pad of wanted) {
+      if (!holdings.has(pad) && !claims.asking(pad)) await database.release(pad, term.epoch);
+    }
+  }
+  async function tend() {
+    while (!stopping) {
+      await handOffAll().catch((error) => log(`cannot tend the pads: ${reasonOf(error)}`));
+      await sleep(wantedMs);
+    }
+  }
+  guardLoads(etherpad, holdings, claims);
+  guardMessages({ etherpad, gate, holdings, lease, changeDone });
+  guardApi({ etherpad, gate, claims });
+  await begin();
+  void tend();
+  return {
+    gate,
+    lease,
+    isPad: (name) => etherpad.pads.isValidPadId(name),
+    end: async () => {
+      stopping = true;
+      const written = Promise.all(
+        [...holdings.values()].map(async (holding) => {
+          await quiet(holding);
+          await storage.settle(holding.pad);
+        })
+      );
+      await Promise.race([written, sleep(farewellMs)]);
+      await lease.end();
+      database.close();
+    },
+    endpoints: {
+      "GET /ready": () => {
+        const term = lease.term();
+        const draining = lease.draining();
+        const ready = term !== void 0 && !draining;
+        const body = { ready, ...term, draining, pads: holdings.size };
+        return { status: ready ? 200 : 503, body };
+      },
+      "POST /drain": async () => {
+        const began = now();
+        await lease.drain(true);
+        const pads = holdings.size;
+        while (holdings.size > 0) await Promise.all([...holdings.values()].map(handOff));
+        return { status: 200, body: { pads, milliseconds: Math.round(now() - began) } };
+      },
+      "POST /resume": async () => {
+        await lease.drain(false);
+        return { status: 200, body: { draining: false } };
+      },
+      "GET /metrics": () => ({
+        status: 200,
+        body: metrics.render({
+          pads_owned: ["Pads in the memory of this server.", holdings.size],
+          lease_age_seconds: ["Since the database last confirmed the lease.", lease.age() / 1e3],
+          lease_epoch: ["Number of the lease; 0 without one.", lease.term()?.epoch ?? 0],
+          draining: ["1 while the server takes no more pads.", Number(lease.draining())]
+        })
+      })
+    }
+  };
+}
+function exit(reason) {
+  log(`the process ends: ${reason}`);
+  process.exit(1);
+}
+
+// generator/roles/etherpad/plugin/index.ts
+var fleetSocket = "/run/etherpad/fleet.sock";
+var joined;
+var engine;
+async function loadSettings() {
+  try {
+    survive();
+    const etherpad = findEtherpad();
+    joined = await joinFleet({
+      etherpad,
+      database: openDatabase(etherpad.pool),
+      closeSockets: () => {
+        for (const client of Object.values(engine?.clients ?? {})) client.close(true);
+      },
+      changeDone: followChanges()
+    });
+    serveFleet(fleetSocket, joined.endpoints);
+  } catch (error) {
+    exit(`it cannot take part in the fleet: ${reasonOf(error)}`);
+  }
+}
+function socketio(_hook, { io, server }) {
+  engine = io.engine;
+  Object.assign(engine.opts ?? engine, { pingInterval: 1500, pingTimeout: 3e3 });
+  const isSession = (id) => Object.hasOwn(io.engine.clients, id);
+  if (joined) guardServer(server, { ...joined, isSession });
+  else exit("it has no lease");
+}
+async function shutdown() {
+  await joined?.end().catch((error) => log(`the lease could not be given up: ${reasonOf(error)}`));
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  loadSettings,
+  shutdown,
+  socketio
+});
