@@ -68,7 +68,7 @@ export function databaseVars(
         name: reader,
         host: '127.0.0.1',
         password: '{{ vault_reader_password }}',
-        privileges: ['SELECT'],
+        privileges: [`${database}.*:SELECT`],
       },
       ...environment.hosts.web.map(webAccount),
     ],
@@ -89,8 +89,8 @@ export function commonVars(
   };
 }
 
-/** Etherpad's pool keeps ten connections at most (mysql2's default `connectionLimit`). */
-const connectionsPerWebHost = 10;
+/** Etherpad's pool keeps ten at most (mysql2's default `connectionLimit`), our plugin six. */
+const connectionsPerWebHost = 16;
 
 /** In steps of 500: the server restarts when this changes, and a new web host must not cause that. */
 function connections(webHosts: number): number {
@@ -109,8 +109,9 @@ function webAccount({ name, address }: Host): MysqlAccount {
     name,
     host: address,
     password: accountPassword(`'${name}'`),
-    // Etherpad makes its own table when it first starts, and may alter it after an upgrade.
-    privileges: ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'CREATE', 'ALTER', 'INDEX'],
+    // CREATE: Etherpad says CREATE TABLE IF NOT EXISTS when it starts. The procedures know who calls
+    // them; one that is made anew would lose a privilege of its own, so that EXECUTE is for all.
+    privileges: [`${database}.store:SELECT,INSERT,UPDATE,DELETE,CREATE`, `${database}.*:EXECUTE`],
   };
 }
 

@@ -32,32 +32,11 @@ const eachAccount = {
   vars: marks,
 } as const;
 
-/** The database and those who may log in to it. */
+const notListed = `mysql_accounts | selectattr('name', 'equalto', item.name)
+| selectattr('host', 'equalto', item.host) | length == 0`;
+
+/** Those who may log in. */
 export const accounts: readonly TaskItem[] = [
-  task(
-    'Wait until the server answers, and see whom it knows',
-    'community.mysql.mysql_query',
-    {
-      ...socket,
-      query: `{{ "SELECT user AS name, host AS host, attribute->>'$.padfleet' AS mark FROM
-information_schema.user_attributes" if mysql_engine == 'mysql' else
-"SELECT user AS name, host AS host FROM mysql.user WHERE is_role = 'N'" }}`,
-    },
-    {
-      register: 'mysql_state',
-      until: 'mysql_state is succeeded',
-      retries: 30,
-      delay: 2,
-      changed_when: false,
-      check_mode: false,
-    },
-  ),
-  task('Make the database', 'community.mysql.mysql_db', {
-    ...socket,
-    name: [v.mysql_database],
-    encoding: 'utf8mb4',
-    collation: 'utf8mb4_bin',
-  }),
   task(
     'Remove accounts that are not listed',
     'community.mysql.mysql_user',
@@ -65,12 +44,23 @@ information_schema.user_attributes" if mysql_engine == 'mysql' else
     {
       loop: '{{ mysql_state.query_result[0] }}',
       loop_control: { label: '{{ item.name }}@{{ item.host }}' },
-      when: [
-        "item.name not in mysql_own or item.host != 'localhost'",
-        `mysql_accounts | selectattr('name', 'equalto', item.name)
-| selectattr('host', 'equalto', item.host) | length == 0`,
-      ],
+      when: ["item.name not in mysql_own or item.host != 'localhost'", notListed],
       vars: { mysql_own: own },
+    },
+  ),
+  task(
+    'End the connections of accounts that are not listed',
+    'community.mysql.mysql_query',
+    { ...socket, query: 'KILL {{ item.id }}' },
+    {
+      comment:
+        'An account that is removed can log in no more, but whoever is logged in would stay.',
+      loop: '{{ mysql_state.query_result[1] }}',
+      loop_control: { label: '{{ item.name }}@{{ item.host }}' },
+      when: notListed,
+      register: 'mysql_killed',
+      changed_when: true,
+      failed_when: "mysql_killed is failed and 'Unknown thread id' not in mysql_killed.msg",
     },
   ),
   task(
@@ -85,7 +75,7 @@ information_schema.user_attributes" if mysql_engine == 'mysql' else
       plugin_auth_string: "{{ item.password if mysql_engine == 'mysql' else omit }}",
       update_password: `{{ 'always' if mysql_engine == 'mariadb' or not (mysql_marked or
 ansible_check_mode) else 'on_create' }}`,
-      priv: `{{ mysql_database }}.*:{{ item.privileges | join(',') }}`,
+      priv: "{{ item.privileges | join('/') }}",
     },
     {
       ...eachAccount,

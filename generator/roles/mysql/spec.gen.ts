@@ -66,7 +66,7 @@ export const spec: ArgumentSpec = {
       },
       "privileges": {
         "description": [
-          "What it may do with every table of `mysql_database`, such as `SELECT`."
+          "What it may do with what, such as `etherpad.*:EXECUTE` or `etherpad.store:SELECT,INSERT`. It may do nothing else."
         ],
         "type": "list",
         "elements": "str",
@@ -83,7 +83,7 @@ export const spec: ArgumentSpec = {
   },
   "mysql_database": {
     "description": [
-      "Database that is made, and that the accounts' privileges are about."
+      "Database that is made, with Etherpad's table, the leases and the fence."
     ],
     "type": "str",
     "default": "etherpad"
@@ -118,7 +118,7 @@ export const spec: ArgumentSpec = {
   },
   "mysql_max_connections": {
     "description": [
-      "Connections at one time. A web host keeps ten at most."
+      "Connections at one time. A web host keeps sixteen at most."
     ],
     "type": "int",
     "default": 300

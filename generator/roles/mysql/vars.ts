@@ -12,7 +12,10 @@ export interface MysqlAccount {
    * @secret
    */
   readonly password: string;
-  /** What it may do with every table of `mysql_database`, such as `SELECT`. */
+  /**
+   * What it may do with what, such as `etherpad.*:EXECUTE` or `etherpad.store:SELECT,INSERT`. It may
+   * do nothing else.
+   */
   readonly privileges: readonly string[];
 }
 
@@ -34,7 +37,7 @@ export interface MysqlVars {
   readonly mysql_accounts: readonly MysqlAccount[];
   /** TCP port. */
   readonly mysql_port?: number;
-  /** Database that is made, and that the accounts' privileges are about. */
+  /** Database that is made, with Etherpad's table, the leases and the fence. */
   readonly mysql_database?: string;
   /** PEM file on the host: the authority that signed the server's certificate. The server gets a copy. */
   readonly mysql_tls_ca?: string;
@@ -44,7 +47,7 @@ export interface MysqlVars {
   readonly mysql_tls_key?: string;
   /** Debian mirror that `9.7` comes from: MySQL is in unstable only. */
   readonly mysql_debian_mirror?: string;
-  /** Connections at one time. A web host keeps ten at most. */
+  /** Connections at one time. A web host keeps sixteen at most. */
   readonly mysql_max_connections?: number;
   /** Memory for pages of tables, in MiB. The default is half of the host's memory, at most 4 GiB. */
   readonly mysql_buffer_pool_mb?: number;
