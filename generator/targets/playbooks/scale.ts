@@ -1,0 +1,48 @@
+import type { Playbook } from '../../ansible/play.ts';
+import { task } from '../../ansible/task.ts';
+import { base } from '../../roles/base/role.ts';
+import { etherpad } from '../../roles/etherpad/role.ts';
+import { seeReady } from './see-ready.ts';
+
+/** Adds and removes web hosts, and touches no other. */
+export const scale: Playbook = {
+  about: `Adds the web hosts that topology.ts has now, and takes out those that it has no longer. Touches them,
+the database host and the proxy: however many web hosts there are, the others are not even asked.
+Expected interruption: none for a new host: open pads stay where they are. For one that leaves, see
+leave.yml.`,
+  plays: [
+    { name: 'Hosts that leave', import_playbook: 'leave.yml' },
+    {
+      name: 'Find the hosts that join',
+      hosts: 'database',
+      gather_facts: false,
+      tasks: [
+        task(
+          'Remember them',
+          'ansible.builtin.add_host',
+          { name: '{{ item }}', groups: ['joining'] },
+          {
+            comment: 'Who is listed and holds no lease from its address.',
+            loop: "{{ groups['web'] }}",
+            when: `item ~ '@' ~ hostvars[item].ansible_host not in
+mysql_servers | selectattr('live') | map(attribute='account')`,
+            changed_when: false,
+          },
+        ),
+        task('Say what will happen', 'ansible.builtin.debug', {
+          msg: `{{ groups['joining'] | default([]) | join(', ') or 'No host' }} joins.
+Open pads stay where they are. Nobody waits.`,
+        }),
+      ],
+    },
+    { name: 'Database', import_playbook: 'database.yml' },
+    {
+      name: 'Set up the hosts that join',
+      hosts: 'joining',
+      become: true,
+      roles: [base, etherpad],
+    },
+    { name: 'Proxy', import_playbook: 'proxy.yml' },
+    ...seeReady('joining'),
+  ],
+};
