@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { readInventory } from '../fleet/inventory.ts';
 import { formatProgress, formatReport } from '../fleet/storm/format.ts';
 import { usualStorm } from '../fleet/storm/plan.ts';
 import type { StormProgress } from '../fleet/storm/progress.ts';
 import { stormFleet } from '../fleet/storm/storm.ts';
+import { numberWithin, wholeNumberWithin } from './number-within.ts';
 import { report } from './report.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 
 interface Options {
   readonly environment: string;
@@ -27,13 +29,10 @@ async function storm({ environment, url, json, keep, ...plan }: Options): Promis
   const address = url ?? `http://${inventory.hosts.proxy[0]?.address}${port}`;
   process.stdout.write(`${environment} at ${address}\n`);
 
-  const interrupted = new AbortController();
-  // The first Ctrl-C ends the typing, and the check is still made; a second one ends the process.
-  process.once('SIGINT', () => interrupted.abort());
   const result = await stormFleet(
     inventory,
     { ...plan, url: address },
-    { keep, stop: interrupted.signal, onProgress: showProgress },
+    { keep, stop: untilInterrupted(), onProgress: showProgress },
   );
   if (process.stdout.isTTY) process.stdout.write('\n');
   process.stdout.write(`\n${formatReport(result)}`);
@@ -51,42 +50,36 @@ function showProgress(progress: StormProgress): void {
   else if (Math.round(progress.seconds) % 5 === 0) process.stdout.write(`${line}\n`);
 }
 
-/** A number within bounds, for Commander. */
-function within(least: number, most: number, whole = true): (text: string) => number {
-  return (text) => {
-    const number = Number(text);
-    if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number;
-    throw new InvalidArgumentError(
-      `It must be ${whole ? 'a whole number' : 'a number'} from ${least} to ${most}.`,
-    );
-  };
-}
-
 const program = new Command('npm run storm --')
   .description(
     'Let editors type into pads of an environment, and look for every acknowledged edit in its database.',
   )
   .option('--environment <name>', 'environment to storm', 'local')
   .option('--url <url>', "where users find it (default: the proxy's address)")
-  .option('--editors <n>', 'how many type', within(1, 1000), usualStorm.editors)
-  .option('--pads <n>', 'how many pads they share', within(1, 1000), usualStorm.pads)
-  .option('--seconds <n>', 'how long they type', within(1, 3600), usualStorm.seconds)
+  .option('--editors <n>', 'how many type', wholeNumberWithin(1, 1000), usualStorm.editors)
+  .option(
+    '--pads <n>',
+    'how many pads they share, at most one each',
+    wholeNumberWithin(1, 1000),
+    usualStorm.pads,
+  )
+  .option('--seconds <n>', 'how long they type', wholeNumberWithin(1, 3600), usualStorm.seconds)
   .option(
     '--viewers <share>',
     'read-only viewers for each editor',
-    within(0, 1, false),
+    numberWithin(0, 1),
     usualStorm.viewers,
   )
   .option(
     '--writers <share>',
     'HTTP API writers for each editor',
-    within(0, 1, false),
+    numberWithin(0, 1),
     usualStorm.writers,
   )
   .option(
     '--interval <ms>',
     'from one edit of an editor to its next; 0: as fast as answers come',
-    within(0, 60_000),
+    wholeNumberWithin(0, 60_000),
     usualStorm.interval,
   )
   .option('--json <file>', 'write the report there, too')

@@ -15,6 +15,8 @@ export interface Tool {
   readonly atLeast?: string;
   /** A command that succeeds where the tool is not needed, because another does its work. */
   readonly unless?: readonly string[];
+  /** A service that its packages start, and that nobody here wants. */
+  readonly service?: string;
 }
 
 /** A tool that is not there, or is too old: then `found` is its version. */
@@ -59,6 +61,12 @@ export const testTools: readonly Tool[] = [
   { name: 'chromium', why: 'opens pads as a user does', packages: ['chromium'] },
   { name: 'yamllint', why: 'checks the generated YAML', packages: ['yamllint'] },
   { name: 'ansible-lint', why: 'checks the generated Ansible', packages: ['ansible-lint'] },
+  {
+    name: 'nginx',
+    why: 'routes requests with the generated configuration',
+    packages: ['nginx', 'libnginx-mod-http-js'],
+    service: 'nginx',
+  },
 ];
 
 /** The tools for a provider; `bare`: the host image must be made without an image registry. */
@@ -140,6 +148,12 @@ export async function installTools(
   const packages = wanted.filter((name) => names.has(name));
   // Recommended packages are left out: Vagrant's would bring libvirt and QEMU.
   await aptGet([...apt, 'install', '--yes', '--no-install-recommends', ...packages], say);
+  for (const { service } of missing) {
+    if (!service) continue;
+    const systemd = await run([...sudo, 'systemctl', 'disable', '--now', service]);
+    // A machine without systemd: a container, mostly.
+    if (systemd.code !== 0) await run([...sudo, 'service', service, 'stop']);
+  }
 }
 
 async function aptGet(words: readonly string[], say: (line: string) => void): Promise<void> {

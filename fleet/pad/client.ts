@@ -15,6 +15,8 @@ export interface JoinOptions {
   readonly commitInterval?: number;
   /** How the page comes back. @default as our plugin has it */
   readonly reconnection?: Reconnection;
+  /** Who comes, see `Visit`. @default a stranger */
+  readonly token?: string;
 }
 
 interface Opened {
@@ -53,7 +55,7 @@ export async function watchPad(options: JoinOptions): Promise<WatchedPad> {
 }
 
 async function openPad(options: JoinOptions, as: 'editor' | 'viewer'): Promise<Pad> {
-  const visitor = await visit(options.url, options.pad);
+  const visitor = await visit(options.url, options.pad, options.token);
   const reconnection = options.reconnection ?? fleetReconnection;
   const socket = openSocket(options.url, options.release, visitor, reconnection);
   const hello = {

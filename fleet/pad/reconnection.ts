@@ -11,8 +11,8 @@ export interface Reconnection {
 }
 
 /**
- * What the plugin `ep_padfleet` sets in the page: soon enough for a pad that was handed over, and
- * patient enough for a server that died (docs: its lease ends after 5 s).
+ * What the plugin `ep_padfleet` sets in the page: back soon when a pad was handed to another server,
+ * and patient when a server died, whose lease ends only after 5 s.
  */
 export const fleetReconnection: Reconnection = {
   first: 250,

@@ -10,13 +10,18 @@ export interface Visit {
   readonly cookie: string;
 }
 
+/** A token that nobody had before. */
+export function newToken(): string {
+  return `t.${randomBytes(15).toString('base64url')}`;
+}
+
 /**
  * Loads the page of a pad as a browser that was never there does.
  *
+ * @param token who the visitor is; a stranger by default
  * @throws Error when the server does not answer with the page.
  */
-export async function visit(url: string, pad: string): Promise<Visit> {
-  const token = `t.${randomBytes(15).toString('base64url')}`;
+export async function visit(url: string, pad: string, token = newToken()): Promise<Visit> {
   // Release 3 reads the token from the cookie, earlier ones from the first message.
   const own = `token=${token}`;
   const response = await fetch(new URL(`/p/${encodeURIComponent(pad)}`, url), {

@@ -1,8 +1,11 @@
 /** What the web servers saw of one pad. */
 export interface PadTraffic {
-  /** Addresses of the web servers that got at least one of its requests: `10.88.0.100:9001`. */
+  /**
+   * Addresses of the web servers that served at least one of its requests: `10.88.0.100:9001`. Who
+   * was only asked, and named the owner or failed, is not among them.
+   */
   readonly servers: ReadonlySet<string>;
-  /** How many of its requests reached a web server. */
+  /** How many of its requests were served by a web server. */
   readonly requests: number;
 }
 
@@ -15,7 +18,7 @@ export interface Routing {
 }
 
 /**
- * Reads from NGINX's log which web servers got the requests of each pad. Requests without a pad, and
+ * Reads from NGINX's log which web servers served the requests of each pad. Requests without a pad, and
  * those that no web server got, do not count. A WebSocket is in the log once it is closed.
  *
  * @param lines of `/var/log/nginx/padfleet.log`
@@ -26,10 +29,11 @@ export function countRouting(lines: Iterable<string>): Routing {
   for (const line of lines) {
     if (line === '') continue;
     const { pad, upstream } = read(line);
-    if (pad === '' || upstream === '') continue;
+    const server = served(upstream);
+    if (pad === '' || server === undefined) continue;
     const traffic = pads.get(pad) ?? { servers: new Set(), requests: 0 };
     traffic.requests += 1;
-    for (const server of tried(upstream)) traffic.servers.add(server);
+    traffic.servers.add(server);
     pads.set(pad, traffic);
   }
 
@@ -40,9 +44,13 @@ export function countRouting(lines: Iterable<string>): Routing {
   return { pads, padsByServer };
 }
 
-/** Every server that NGINX tried: a comma stands before the next, a colon after a redirection. */
-function tried(upstream: string): readonly string[] {
-  return upstream.split(/, | : /);
+/**
+ * The last that NGINX asked: a comma stands before the next try, a colon after a redirection. None
+ * where a name stands in place of an address: all servers were known to fail.
+ */
+function served(upstream: string): string | undefined {
+  const last = upstream.split(/, | : /).at(-1) ?? '';
+  return /:\d+$/.test(last) ? last : undefined;
 }
 
 function read(line: string): { readonly pad: string; readonly upstream: string } {

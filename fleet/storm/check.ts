@@ -1,7 +1,7 @@
 import type { Connection } from 'mysql2/promise';
 import { type StoredPad, storedPad, storedRevisions } from '../database.ts';
 import { checkHistory } from './history.ts';
-import type { Storm, Story } from './run.ts';
+import type { Storm, Story } from './story.ts';
 import { countTokens } from './token.ts';
 
 /** What the database has of a pad that was stormed. */

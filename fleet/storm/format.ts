@@ -39,6 +39,7 @@ export function formatReport(report: StormReport): string {
     ['histories', findings(report.histories, ({ pad, problem }) => `${pad}: ${problem}`)],
     ['astray', findings(report.astray, ({ pad, name }) => `${name} on ${pad}`)],
     ['out', findings(report.out, ({ name, reason }) => `${name}: ${reason}`)],
+    ['not deleted', findings(report.left, (pad) => pad)],
     [
       'this client',
       `${(client.cpu * 100).toFixed(0)} % of a core, ${client.memory.toFixed(0)} MiB, late by ${ms(client.lateP99)}`,

@@ -1,3 +1,4 @@
+import { UserError } from '../../generator/errors.ts';
 import { joinPad, watchPad } from '../pad/client.ts';
 import { openJournal } from './journal.ts';
 import type { Participant, StormEditor, StormViewer, StormWriter } from './participant.ts';
@@ -12,7 +13,7 @@ const atOnce = 8;
  *
  * @param names of the pads
  * @param clock milliseconds since the storm began
- * @throws Error when nobody could open a pad.
+ * @throws UserError when nobody could open a pad.
  */
 export async function joinAll(
   plan: StormPlan,
@@ -45,7 +46,14 @@ export async function joinAll(
   const others = await inTurns(range(founders.length, plan.editors), editor);
   const editors = [...founders, ...others];
   if (!editors.some((one) => one.open)) {
-    throw new Error(`nobody could open a pad at ${plan.url}: ${editors[0]?.refused}`);
+    throw new UserError([
+      {
+        code: 'storm-shut-out',
+        message: `Nobody could open a pad: ${editors[0]?.refused}`,
+        hint: 'See what npm run verify says.',
+        where: plan.url,
+      },
+    ]);
   }
   const viewers = await inTurns(range(0, crowd(plan.editors, plan.viewers)), viewer);
   const writers = range(0, crowd(plan.editors, plan.writers)).map(

@@ -1,33 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ClientCost, measureCost } from './cost.ts';
+import { measureCost } from './cost.ts';
 import { joinAll } from './join.ts';
-import type { Edit } from './journal.ts';
 import { type Append, appendTo, type Pace, type Participant, typeInto } from './participant.ts';
 import type { StormPlan } from './plan.ts';
 import { measureProgress, type StormProgress } from './progress.ts';
 import { settle } from './settle.ts';
-
-/** What somebody did in a storm, and saw of it. */
-export interface Story extends Pick<Participant, 'name' | 'kind' | 'pad'> {
-  readonly edits: readonly Edit[];
-  /** How many times the connection was lost and came back. */
-  readonly reconnects: number;
-  /** Why it did not get in, or was put out for good: such as `badChangeset`, or no reconnect. */
-  readonly out?: string;
-  /** What it saw in the end, unless it was out. */
-  readonly text?: string;
-}
-
-/** What happened in a storm. */
-export interface Storm {
-  readonly plan: StormPlan;
-  readonly startedAt: Date;
-  /** When typing began and ended, in milliseconds since the storm began, as in `Edit`. */
-  readonly typing: { readonly from: number; readonly to: number };
-  readonly pads: readonly string[];
-  readonly stories: readonly Story[];
-  readonly client: ClientCost;
-}
+import { type Storm, tellStory } from './story.ts';
 
 export interface StormOptions {
   /** How writers write. Needed where the plan has some. */
@@ -43,7 +21,8 @@ export interface StormOptions {
  * can no longer be hoped for. What became of it in the database is `checkStorm`'s to say. The pads,
  * named `storm-<time>-<number>`, stay.
  *
- * @throws Error when nobody could open a pad, or there are writers and no `append`.
+ * @throws UserError when nobody could open a pad.
+ * @throws Error when there are writers and no `append`.
  */
 export async function runStorm(
   plan: StormPlan,
@@ -57,7 +36,6 @@ export async function runStorm(
     { length: Math.min(plan.pads, plan.editors) },
     (_, index) => `storm-${startedAt.getTime().toString(36)}-${index + 1}`,
   );
-  const cost = measureCost();
   let phase: StormProgress['phase'] = 'joining';
   let participants: readonly Participant[] = [];
   const ticker = setInterval(
@@ -67,6 +45,7 @@ export async function runStorm(
   try {
     participants = await joinAll(plan, names, clock);
     phase = 'typing';
+    const cost = measureCost();
     const from = clock();
     const over = new AbortController();
     const typing = typeAll(participants, append, { interval: plan.interval, stop: over.signal });
@@ -77,12 +56,14 @@ export async function runStorm(
     ]);
     over.abort();
     const to = clock();
+    const client = cost();
     phase = 'settling';
     await settle(participants);
-    const stories = participants.map(tell);
+    const stories = participants.map(tellStory);
     for (const { open } of participants) open?.close();
-    await typing;
-    return { plan, startedAt, typing: { from, to }, pads: names, stories, client: cost() };
+    // Closing ended the edits that still waited; their journals hear of it in this turn.
+    await Promise.all([typing, sleep(0)]);
+    return { plan, startedAt, typing: { from, to }, pads: names, stories, client };
   } finally {
     clearInterval(ticker);
     for (const { open } of participants) open?.close();
@@ -101,14 +82,4 @@ async function typeAll(
       return typeInto(participant.open, participant, pace);
     }),
   );
-}
-
-/** The list of edits is the journal's own: those that still wait end when the pads are closed. */
-function tell({ name, kind, pad, journal, open, refused }: Participant): Story {
-  const waiting = journal.waiting();
-  const stuck = waiting > 0 ? `${waiting} of its edits were never answered` : undefined;
-  const out = refused ?? open?.ended()?.message ?? stuck;
-  const story = { name, kind, pad, edits: journal.edits, reconnects: open?.reconnects() ?? 0 };
-  if (out) return { ...story, out };
-  return open ? { ...story, text: open.text() } : story;
 }

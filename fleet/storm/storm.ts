@@ -12,7 +12,9 @@ import { runStorm, type StormOptions } from './run.ts';
  * Lets a storm loose on a running environment, looks in its database for what was acknowledged, and
  * deletes the storm's pads.
  *
- * @throws Error when nobody could open a pad, or a host or the database is not reached.
+ * @param keep leaves the pads
+ * @throws UserError when nobody could open a pad.
+ * @throws Error when a host or the database is not reached.
  */
 export async function stormFleet(
   inventory: Inventory,
@@ -28,12 +30,12 @@ export async function stormFleet(
     const storm = await runStorm({ ...plan, release }, { ...options, append });
     const database = await openDatabase(await sessions.to(databaseHost), databaseHost, inventory);
     const verdicts = await checkStorm(storm, database).finally(() => database.destroy());
-    if (!keep) {
-      for (const pad of storm.pads) {
-        await deletePad(await sessions.to(proxyHost), proxy, { pad, apiKey });
-      }
+    const left: string[] = [];
+    for (const pad of keep ? [] : storm.pads) {
+      const client = await sessions.to(proxyHost);
+      await deletePad(client, proxy, { pad, apiKey }).catch(() => left.push(pad));
     }
-    return reportStorm(storm, verdicts);
+    return reportStorm(storm, verdicts, left);
   } finally {
     await sessions.end();
   }

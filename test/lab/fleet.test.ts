@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { $ } from 'zx/core';
 import { countRouting } from '../../fleet/routing/count.ts';
 import { openBrowser } from './browser.ts';
+import { openStage } from './fence/stage.ts';
+import { brokenRules } from './fence.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import { killAfter } from './kill.ts';
 import { makeProject, type Project } from './project.ts';
@@ -158,6 +160,37 @@ describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
       }
     },
     2 * minutes,
+  );
+
+  test(
+    'the database lets a pad be written by its owner only, whatever happens to leases',
+    async () => {
+      expect(await brokenRules(project)).toEqual({});
+    },
+    3 * minutes,
+  );
+
+  test(
+    'an account that nobody lists is removed, and whoever is logged in with it is cut off',
+    async () => {
+      const stage = await openStage(await inventoryOf(project));
+      try {
+        const { connection } = await stage.open('fence1');
+        await connection.query('SELECT 1 FROM store LIMIT 1');
+        const { code, hosts } = await playbook(project, '--limit', 'database');
+        expect({ code, hosts }).toMatchObject({
+          code: 0,
+          hosts: [{ host: 'database1', failed: 0 }],
+        });
+        const left = `SELECT user FROM information_schema.processlist WHERE user LIKE "fence%"
+          UNION SELECT user FROM mysql.user WHERE user LIKE "fence%"`;
+        const inventory = await inventoryOf(project);
+        expect(await onHost(inventory, 'database1', `mysql --execute '${left}'`)).toBe('');
+      } finally {
+        await stage.close();
+      }
+    },
+    5 * minutes,
   );
 
   test(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { $ } from 'zx/core';
+import { brokenRules } from './fence.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import { makeProject, type Project } from './project.ts';
 import { playbook } from './recap.ts';
@@ -73,6 +74,14 @@ describe('a fleet with MariaDB, and Etherpad from its source', () => {
       }
     },
     10 * minutes,
+  );
+
+  test(
+    'the database lets a pad be written by its owner only, whatever happens to leases',
+    async () => {
+      expect(await brokenRules(project)).toEqual({});
+    },
+    3 * minutes,
   );
 
   test(

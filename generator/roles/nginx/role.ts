@@ -32,26 +32,26 @@ const awaitConfiguration = handler(
   },
 );
 
-/** Puts NGINX in front of the web servers, with all requests of one pad on one server. */
+/** Puts NGINX in front of the web servers: it guesses a pad's owner, and hands requests on to it. */
 export const nginx: Role = {
   name: 'nginx',
-  summary: 'Reverse proxy and load balancer that keeps all requests of one pad on one web server.',
-  about: `Every request that names a pad goes to the web server that the pad's name hashes to: its
-page, its timeslider, its exports and imports, its socket (polling and WebSocket), calls of the HTTP
-API with the pad in the query. \`files/pad-key.js\` reads the name out of every spelling of it. The
-hash is consistent: with one more web server, only the pads that move to it change place.
+  summary: 'Reverse proxy and load balancer that brings every request to the owner of its pad.',
+  about: `Which web server owns a pad, the web servers know, by the database. NGINX only guesses, well
+enough that most requests reach the owner at once: a request that names a pad is asked of the web server
+that the pad's name hashes to (\`files/pad-key.js\` reads the name out of every spelling of it), any other
+of one that the client's address hashes to. Whoever is asked and is not the owner does nothing and answers
+with \`X-Accel-Redirect: @owner\`: NGINX plays the request again to the owner, with its method and body.
+A WebSocket is handed on before it is opened. So no request runs on two servers, whatever NGINX believes.
 
-A pad does not move while its server is down, or slow: its clients get an error, and come back by
-themselves when the server does. Two servers that hold one pad lose text. Requests without a pad are
-spread by client address and go to a server that answers.
+**When a web server fails**, another one is asked; it takes the pad over as soon as the database lets it.
+A dead server is noticed at once, a frozen one in two seconds by whoever opens a socket, and in four by
+those who have one open; then it is left out for ten seconds. What may write, an import or a call of the
+HTTP API, is never sent to a second server after it was sent to a first.
 
-Two kinds of request cannot be told by their address, and may reach another server than the pad's
-editors: read-only views (\`r.…\`) and calls of the HTTP API with the pad in the body.
+**A reload interrupts nobody**: old workers keep their open sockets for up to ten minutes.
 
-A reload cuts the open sockets after three seconds; clients reconnect within five.
-
-\`/var/log/nginx/padfleet.log\` holds one JSON object for each request: time, path, pad, web server,
-status, seconds. A query is never logged, since it may hold an API key.
+\`/var/log/nginx/padfleet.log\` holds one JSON object for each request: time, path, pad, web
+servers (the last one served it), status, seconds. A query is never logged, since it may hold an API key.
 
 \`/etc/nginx/nginx.conf\` is the whole configuration; it is tested before it is put in place.`,
   spec,

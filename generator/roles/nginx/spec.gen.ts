@@ -5,7 +5,7 @@ import type { ArgumentSpec } from '../../ansible/argument-spec.ts';
 export const spec: ArgumentSpec = {
   "nginx_web_servers": {
     "description": [
-      "Every web server of the environment. A pad's server follows from the pad's name and from the addresses and ports in this list, not from their order."
+      "Every web server of the environment. Which one is asked first about a pad follows from the pad's name and from the addresses and ports in this list, not from their order."
     ],
     "type": "list",
     "elements": "dict",

@@ -13,8 +13,8 @@ export interface NginxWebServer {
 /** Variables of the role `nginx`. */
 export interface NginxVars {
   /**
-   * Every web server of the environment. A pad's server follows from the pad's name and from the
-   * addresses and ports in this list, not from their order.
+   * Every web server of the environment. Which one is asked first about a pad follows from the pad's
+   * name and from the addresses and ports in this list, not from their order.
    */
   readonly nginx_web_servers: readonly NginxWebServer[];
   /** TCP port that browsers come to. */

@@ -1,5 +1,5 @@
 /*
- * Finds out which pad a request is about, so that all requests of one pad reach one web server.
+ * Finds out which pad a request is about, so that most requests reach the pad's owner at once.
  *
  * NGINX's own variables cannot: a page has its pad in the path, where "$" and "é" may stand plain,
  * and its socket has it in the query, where they stand as "%24" and "%C3%A9".

@@ -35,11 +35,15 @@ test('a pad on two web servers is seen on both', () => {
   );
 });
 
-test('a request that NGINX gave to a second web server is seen on both', () => {
+test('who was only asked does not count, but who served in the end', () => {
   const retried = countRouting([line('/p/a', 'a', `${web1}, ${web2}`)]);
-  expect(retried.pads.get('a')?.servers).toEqual(new Set([web1, web2]));
-  const redirected = countRouting([line('/p/a', 'a', `${web1} : ${web2}`)]);
-  expect(redirected.pads.get('a')?.servers).toEqual(new Set([web1, web2]));
+  expect(retried.pads.get('a')?.servers).toEqual(new Set([web2]));
+  const redirected = countRouting([line('/p/a', 'a', `${web1}, ${web2} : ${web1}`)]);
+  expect(redirected.pads.get('a')?.servers).toEqual(new Set([web1]));
+});
+
+test('nobody served where all web servers were known to fail', () => {
+  expect(countRouting([line('/p/a', 'a', 'hinted_web_server')]).pads.size).toBe(0);
 });
 
 test('requests without a pad, and those that NGINX answered itself, do not count', () => {

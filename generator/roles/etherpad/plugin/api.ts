@@ -73,7 +73,10 @@ export function guardApi(parts: {
       const holdings = await enterAll(await padsOf(name, fields), now.request);
       now.entered = true;
       try {
-        return await call(...args);
+        const answer = await call(...args);
+        // Some functions do not wait for what they write (E:node/db/Pad.js, copyPadWithoutHistory).
+        await Promise.all(holdings.flatMap(({ writing }) => [...writing]));
+        return answer;
       } finally {
         for (const holding of holdings) leave(holding);
       }

@@ -16,7 +16,7 @@ export interface Pad {
 /** A socket.io socket, one for each open pad in a browser. */
 export interface Socket {
   readonly id: string;
-  readonly conn: { close(): void };
+  readonly conn: { close(): void; write(...packet: unknown[]): unknown };
 }
 
 /** What a browser sends. */

@@ -10,6 +10,8 @@ export interface Holding {
   readonly sockets: Set<Socket>;
   /** Requests and messages that are at work on it. */
   running: number;
+  /** Changes in memory that are not in the database yet. */
+  readonly writing: Set<Promise<unknown>>;
   /** Set once a write has failed: what is in memory is ahead of the database. */
   broken: boolean;
   /** Set once it is being handed off: nobody enters any more. Ends when it is no longer ours. */
@@ -29,6 +31,7 @@ export function createHolding(pad: string, term: Term): Holding {
     term,
     sockets: new Set(),
     running: 0,
+    writing: new Set(),
     broken: false,
     leaving: undefined,
     usedAt: now(),

@@ -42,7 +42,9 @@ export function guardLoads(etherpad: Etherpad, holdings: Holdings, claims: Claim
     methods[name] = async function (...args) {
       const holding = holdings.get(String(this.id));
       if (!holding || holding.broken || owned.get(this) !== holding) throw notOurs(this);
-      return method.apply(this, args);
+      const written = method.apply(this, args).finally(() => holding.writing.delete(written));
+      holding.writing.add(written);
+      return written;
     };
   }
 }

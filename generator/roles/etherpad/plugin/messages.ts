@@ -3,6 +3,7 @@ import type { Gate } from './gate.ts';
 import { enter, type Holding, type Holdings, leave } from './holdings.ts';
 import type { Lease } from './lease.ts';
 import { log, reasonOf } from './log.ts';
+import { sendWhenWritten } from './send.ts';
 import { now } from './time.ts';
 
 /** What a socket has entered. */
@@ -44,8 +45,7 @@ export function guardMessages(parts: {
 
   /** Enters the pad of a message that asks for one; or closes the socket. */
   async function arrive(socket: Socket, message: Message): Promise<Holding | undefined> {
-    const visit = visits.get(socket) ?? { arrival: Promise.resolve(undefined), pads: new Set() };
-    visits.set(socket, visit);
+    const visit = visits.get(socket) ?? begin(socket);
     visit.arrival = admit(String(message.padId));
     const holding = await visit.arrival;
     if (!holding) {
@@ -59,6 +59,13 @@ export function guardMessages(parts: {
       visit.pads.add(holding);
     }
     return holding;
+  }
+
+  function begin(socket: Socket): Visit {
+    const visit: Visit = { arrival: Promise.resolve(undefined), pads: new Set() };
+    visits.set(socket, visit);
+    sendWhenWritten(socket, visit.pads);
+    return visit;
   }
 
   async function admit(name: string): Promise<Holding | undefined> {

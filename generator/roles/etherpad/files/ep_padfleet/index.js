@@ -182,7 +182,10 @@ var import_node_fs = require("node:fs");
 var import_node_http = require("node:http");
 
 // generator/roles/etherpad/plugin/log.ts
+var last = "";
 function log(text) {
+  if (text === last) return;
+  last = text;
   console.warn(`padfleet: ${text}`);
 }
 function reasonOf(error) {
@@ -232,6 +235,7 @@ function createHolding(pad, term) {
     term,
     sockets: /* @__PURE__ */ new Set(),
     running: 0,
+    writing: /* @__PURE__ */ new Set(),
     broken: false,
     leaving: void 0,
     usedAt: now(),
@@ -439,7 +443,9 @@ function guardApi(parts) {
       const holdings = await enterAll(await padsOf(name, fields), now2.request);
       now2.entered = true;
       try {
-        return await call(...args);
+        const answer = await call(...args);
+        await Promise.all(holdings.flatMap(({ writing }) => [...writing]));
+        return answer;
       } finally {
         for (const holding of holdings) leave(holding);
       }
@@ -683,12 +689,36 @@ function guardLoads(etherpad, holdings, claims) {
     methods[name] = async function(...args) {
       const holding = holdings.get(String(this.id));
       if (!holding || holding.broken || owned.get(this) !== holding) throw notOurs(this);
-      return method.apply(this, args);
+      const written = method.apply(this, args).finally(() => holding.writing.delete(written));
+      holding.writing.add(written);
+      return written;
     };
   }
 }
 function notOurs({ id }) {
   return new Error(`padfleet: ${id} is not ours any more`);
+}
+
+// generator/roles/etherpad/plugin/send.ts
+function sendWhenWritten({ conn }, pads) {
+  const write = conn.write;
+  let last2;
+  const send = (packet) => {
+    if (![...pads].some(({ broken }) => broken)) write.apply(conn, packet);
+  };
+  conn.write = (...packet) => {
+    const unwritten = [...pads].flatMap(({ writing }) => [...writing]);
+    if (!last2 && unwritten.length === 0) {
+      send(packet);
+    } else {
+      const turn = Promise.allSettled([last2, ...unwritten]).then(() => {
+        if (last2 === turn) last2 = void 0;
+        send(packet);
+      });
+      last2 = turn;
+    }
+    return conn;
+  };
 }
 
 // generator/roles/etherpad/plugin/messages.ts
@@ -707,8 +737,7 @@ function guardMessages(parts) {
     }
   };
   async function arrive(socket, message) {
-    const visit = visits.get(socket) ?? { arrival: Promise.resolve(void 0), pads: /* @__PURE__ */ new Set() };
-    visits.set(socket, visit);
+    const visit = visits.get(socket) ?? begin(socket);
     visit.arrival = admit(String(message.padId));
     const holding = await visit.arrival;
     if (!holding) {
@@ -721,6 +750,12 @@ function guardMessages(parts) {
       visit.pads.add(holding);
     }
     return holding;
+  }
+  function begin(socket) {
+    const visit = { arrival: Promise.resolve(void 0), pads: /* @__PURE__ */ new Set() };
+    visits.set(socket, visit);
+    sendWhenWritten(socket, visit.pads);
+    return visit;
   }
   async function admit(name) {
     const pad = await gate.resolve(name);

@@ -1,0 +1,112 @@
+import { $ } from 'zx/core';
+import { readInventory } from '../fleet/inventory.ts';
+import { reportStorm, type StormReport } from '../fleet/storm/report.ts';
+import { runStorm } from '../fleet/storm/run.ts';
+import { withoutFence, withoutPlugin } from '../test/chaos/unfenced.ts';
+import { untilWhole } from '../test/chaos/whole.ts';
+import { makeProject, type Project } from '../test/lab/project.ts';
+import { labTopology } from '../test/lab/topology.ts';
+import { table } from './table.ts';
+
+/** Beside a lab that may be running. */
+const fleet = { name: 'padfleet-edits', network: '192.168.58.0/24' } as const;
+
+/** CPUs of each web host: so few that the web servers, and nothing else here, are what is full. */
+const cpus = 0.2;
+
+/** Editors, each on a pad of its own, who send an edit as soon as the last one is acknowledged. */
+const crowds = [10, 40, 160] as const;
+
+/** How long each crowd types, in seconds. */
+const seconds = 15;
+
+interface Row {
+  readonly name: string;
+  readonly report: StormReport;
+}
+
+/**
+ * Times edits from the editor's side: one stock server and one of ours, asked directly, and one, two
+ * and three of ours through the proxy. Servers are taken away by draining them.
+ */
+async function main(): Promise<void> {
+  const project = await makeProject('edits', labTopology({ ...fleet, web: 3 }));
+  try {
+    await must(project, 'npm', 'run', 'up');
+    for (const host of ['web1', 'web2', 'web3']) {
+      await $`docker update --cpus ${cpus} ${fleet.name}-${host}`;
+    }
+    await untilWhole(project);
+    const proxy = 'http://192.168.58.10';
+    const direct = 'http://192.168.58.100:9001';
+    const rows: Row[] = [];
+    const measure = async (name: string, url: string) => {
+      for (const editors of crowds) rows.push({ name, report: await storm(project, url, editors) });
+    };
+
+    await measure('three of ours, proxy', proxy);
+    await play(project, 'drain.yml', '--limit', 'web3');
+    await measure('two of ours, proxy', proxy);
+    await play(project, 'drain.yml', '--limit', 'web2');
+    await measure('one of ours, proxy', proxy);
+    await measure('one of ours, direct', direct);
+    await withoutFence(project);
+    await withoutPlugin(project, 'web1');
+    await measure('one stock server, direct', direct);
+    print(rows);
+  } finally {
+    await project.run('npm', 'run', 'down');
+  }
+}
+
+async function storm(project: Project, url: string, editors: number): Promise<StormReport> {
+  const { release } = await readInventory(project.root, 'local');
+  const plan = {
+    url,
+    release,
+    editors,
+    pads: editors,
+    seconds,
+    viewers: 0,
+    writers: 0,
+    interval: 0,
+  };
+  return reportStorm(await runStorm(plan), [], []);
+}
+
+async function play(project: Project, book: string, ...args: readonly string[]): Promise<void> {
+  const command = ['-i', 'inventories/local', `playbooks/${book}`, ...args];
+  await must(project, 'ansible-playbook', ...command);
+}
+
+async function must(project: Project, command: string, ...args: readonly string[]): Promise<void> {
+  const ran = await project.run(command, ...args);
+  if (ran.exitCode === 0) return;
+  throw new Error(
+    `${command} ${args.join(' ')}: exit ${ran.exitCode}\n${ran.stdout}\n${ran.stderr}`,
+  );
+}
+
+/** Ratios are to one server of ours behind the proxy, under as many editors. */
+function print(rows: readonly Row[]): void {
+  const speed = (name: string, count: number) =>
+    rows.find((row) => row.name === name && row.report.editors.count === count)?.report.editors
+      .perSecond ?? Number.NaN;
+  process.stdout.write(
+    table([
+      [`${cpus} CPUs each`, 'editors', 'edits/s', 'ratio', 'p50 ms', 'p95 ms', 'out', 'client CPU'],
+      ...rows.map(({ name, report: { editors, out, client } }) => [
+        name,
+        String(editors.count),
+        editors.perSecond.toFixed(1),
+        `${(editors.perSecond / speed('one of ours, proxy', editors.count)).toFixed(2)} ×`,
+        editors.wait.p50.toFixed(0),
+        editors.wait.p95.toFixed(0),
+        String(out.length),
+        client.cpu.toFixed(2),
+      ]),
+    ]),
+  );
+}
+
+await main();

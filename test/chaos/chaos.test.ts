@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { makeProject } from '../lab/project.ts';
+import { labTopology } from '../lab/topology.ts';
+import { stormThrough } from './storm-through.ts';
+import { formatPassages, keepPassages, type Passage } from './table.ts';
+import { type TroubledFleet, troubles } from './trouble.ts';
+
+const minutes = 60_000;
+
+/** Trouble at random moments shows itself at random. */
+const runs = [1, 2, 3];
+
+describe.each([
+  { engine: 'MySQL', database: "{ engine: 'mysql', version: '9.7' }", network: '192.168.59.0/24' },
+  {
+    engine: 'MariaDB',
+    database: "{ engine: 'mariadb', version: '11.8' }",
+    network: '192.168.60.0/24',
+  },
+])('three web hosts on $engine', ({ engine, ...lab }) => {
+  const name = `padfleet-chaos-${engine.toLowerCase()}`;
+  const passages: Passage[] = [];
+  let fleet: TroubledFleet;
+
+  beforeAll(async () => {
+    const project = await makeProject(name, labTopology({ name, ...lab, web: 3 }));
+    fleet = { project, name, ...lab };
+    expect(await project.run('npm', 'run', 'up')).toMatchObject({ exitCode: 0 });
+  }, 30 * minutes);
+
+  afterAll(async () => {
+    await keepPassages(name, passages);
+    console.info(formatPassages(passages));
+    await fleet.project.run('npm', 'run', 'down');
+  }, 5 * minutes);
+
+  describe.each(runs)('run %d', () => {
+    test.each(troubles)(
+      '$name: nothing acknowledged is lost, nothing is there twice',
+      async (trouble) => {
+        const report = await stormThrough(fleet, trouble);
+        passages.push({ trouble, report });
+        const { lost, duplicated, histories, astray, out } = report;
+        expect({ lost, duplicated, histories, astray, out }).toEqual({
+          lost: [],
+          duplicated: [],
+          histories: [],
+          astray: [],
+          out: [],
+        });
+        expect(report.editors.acknowledged).toBeGreaterThan(0);
+      },
+      20 * minutes,
+    );
+  });
+});

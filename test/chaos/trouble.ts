@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { $ } from 'zx/core';
+import type { Inventory } from '../../fleet/inventory.ts';
+import { inventoryOf, onHost } from '../lab/hosts.ts';
+import type { Project } from '../lab/project.ts';
+import { labTopology } from '../lab/topology.ts';
+
+/** A standing fleet with three web servers that trouble may come to. */
+export interface TroubledFleet {
+  readonly project: Project;
+  /** Name and network, as `labTopology` takes them. */
+  readonly name: string;
+  readonly network: string;
+  /** TypeScript of the topology's `database`. */
+  readonly database: string;
+}
+
+/** Something that happens to a fleet while people write, and its cure. */
+export interface Trouble {
+  readonly name: string;
+  /** The longest pause that people shall feel, in seconds: shown beside the one they felt. */
+  readonly aim?: number;
+  /** Resolves when the trouble is over and the fleet is whole again. */
+  happen(fleet: TroubledFleet): Promise<void>;
+}
+
+/** Long enough for every lease to end, in milliseconds. */
+const longerThanLease = 12_000;
+
+/** Every kind of trouble, by the server that it comes to and by what is done to it. */
+export const troubles: readonly Trouble[] = [
+  { name: 'none', happen: async () => {} },
+  {
+    name: 'web server killed',
+    aim: 8,
+    happen: (fleet) => on(fleet, 'web1', 'systemctl kill --signal KILL etherpad'),
+  },
+  {
+    name: 'web host frozen and thawed',
+    aim: 8,
+    happen: (fleet) => frozen(fleet, 'web2', longerThanLease),
+  },
+  { name: 'web host cut from the database', happen: (fleet) => cutOff(fleet, 'web3', 'database1') },
+  { name: 'web host cut from the proxy', happen: (fleet) => cutOff(fleet, 'web1', 'proxy1') },
+  {
+    name: 'web server drained',
+    aim: 1.5,
+    happen: async (fleet) => {
+      await play(fleet, 'drain.yml', '--limit', 'web2');
+      await play(fleet, 'drain.yml', '--limit', 'web2', '--extra-vars', 'resume=true');
+    },
+  },
+  { name: 'web servers restarted in turn', happen: (fleet) => play(fleet, 'restart.yml') },
+  { name: 'web host added', aim: 1.5, happen: (fleet) => scale(fleet, 4) },
+  { name: 'web host removed', aim: 1.5, happen: (fleet) => scale(fleet, 3) },
+  {
+    name: 'proxy reloaded',
+    aim: 1.5,
+    happen: async (fleet) => {
+      for (let time = 0; time < 3; time += 1) {
+        await on(fleet, 'proxy1', 'systemctl reload nginx');
+        await sleep(2000);
+      }
+    },
+  },
+  {
+    name: 'database restarted',
+    happen: (fleet) => on(fleet, 'database1', 'systemctl restart mysql mariadb || true'),
+  },
+  { name: 'database host frozen', happen: (fleet) => frozen(fleet, 'database1', 8000) },
+];
+
+/** Stops all of a host's processes and lets them go on: what was on its way then still arrives. */
+async function frozen({ name }: TroubledFleet, host: string, milliseconds: number): Promise<void> {
+  const container = `${name}-${host}`;
+  await $({ quiet: true })`docker pause ${container}`;
+  await sleep(milliseconds);
+  await $({ quiet: true })`docker unpause ${container}`;
+}
+
+/** Loses every packet from one host to another, as a broken switch does: nobody is told. */
+async function cutOff(fleet: TroubledFleet, from: string, to: string): Promise<void> {
+  const address = addressOf(await inventoryOf(fleet.project), to);
+  await on(fleet, from, `ip route add blackhole ${address}`);
+  await sleep(longerThanLease);
+  await on(fleet, from, `ip route del blackhole ${address}`);
+}
+
+/** Changes the number of web hosts as an operator does. */
+async function scale({ project, ...lab }: TroubledFleet, web: number): Promise<void> {
+  await project.edit(labTopology({ ...lab, web }));
+  await must(project, 'npm', 'run', 'up');
+}
+
+async function play({ project }: TroubledFleet, book: string, ...args: string[]): Promise<void> {
+  await must(project, 'ansible-playbook', '-i', 'inventories/local', `playbooks/${book}`, ...args);
+}
+
+async function on({ project }: TroubledFleet, host: string, command: string): Promise<void> {
+  await onHost(await inventoryOf(project), host, command);
+}
+
+async function must(project: Project, command: string, ...args: string[]): Promise<void> {
+  const ran = await project.run(command, ...args);
+  if (ran.exitCode === 0) return;
+  throw new Error(
+    `${command} ${args.join(' ')}: exit ${ran.exitCode}\n${ran.stdout}\n${ran.stderr}`,
+  );
+}
+
+function addressOf(inventory: Inventory, name: string): string {
+  const host = Object.values(inventory.hosts)
+    .flat()
+    .find((one) => one.name === name);
+  if (!host) throw new Error(`The fleet has no host ${name}`);
+  return host.address;
+}

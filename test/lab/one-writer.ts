@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import { readInventory } from '../../fleet/inventory.ts';
+import { joinPad } from '../../fleet/pad/client.ts';
+import { newToken } from '../../fleet/pad/visit.ts';
+import { countRouting } from '../../fleet/routing/count.ts';
+// @ts-expect-error: plain JavaScript without types, for NGINX.
+import padKey from '../../generator/roles/nginx/files/pad-key.js';
+import { withoutPlugin, withPlugin } from '../chaos/unfenced.ts';
+import { untilWhole } from '../chaos/whole.ts';
+import { apiOf } from './api.ts';
+import { inventoryOf, onHost } from './hosts.ts';
+import { introduce } from './introduce.ts';
+import { makeOddPads, waysTo } from './odd-pads.ts';
+import { ownerOf } from './owners.ts';
+import type { Project } from './project.ts';
+import { makeApart, operateAcrossOwners } from './two-pads.ts';
+
+const minutes = 60_000;
+
+/** A standing fleet with two web servers at least. */
+export interface StandingFleet {
+  readonly project: Project;
+  readonly url: string;
+}
+
+/** One pad, one writer: what must hold on any fleet while nothing goes wrong. */
+export function testOneWriter(fleet: () => StandingFleet): void {
+  test(
+    'each of 200 oddly named pads is served by one web server, however it is asked for',
+    async () => {
+      const { project, url } = fleet();
+      const pads = await makeOddPads(await apiOf(project, url), 200);
+      const { apiKey } = await readInventory(project.root, 'local');
+      const before = (await proxyLog(project)).length;
+      for (const pad of pads) {
+        for (const way of waysTo(pad, apiKey)) {
+          const answer = await fetch(new URL(way, url), { signal: AbortSignal.timeout(30_000) });
+          await answer.arrayBuffer();
+          expect({ way: way.replace(apiKey, '…'), status: answer.status }).toEqual({
+            way: way.replace(apiKey, '…'),
+            status: 200,
+          });
+        }
+      }
+      const { pads: seen } = countRouting((await proxyLog(project)).slice(before));
+      const serversOf = (id: string) => [...(seen.get(keyOf(id))?.servers ?? [])];
+      for (const { name, readOnly } of pads) {
+        const servers = new Set([...serversOf(name), ...serversOf(readOnly)]);
+        expect({ name, servers: servers.size }).toEqual({ name, servers: 1 });
+      }
+    },
+    10 * minutes,
+  );
+
+  test(
+    'pads of two owners are copied, moved and deleted with their group, a hundred times',
+    async () => {
+      const { project, url } = fleet();
+      const durations = await operateAcrossOwners(project, await apiOf(project, url), 100);
+      for (const [operation, all] of Object.entries(durations)) {
+        expect(all).toHaveLength(100);
+        console.info(`${operation} across owners: at most ${Math.max(...all).toFixed(0)} ms`);
+      }
+    },
+    15 * minutes,
+  );
+
+  test(
+    "an author's name and colour, set through one server, outlast edits through another",
+    async () => {
+      const { project, url } = fleet();
+      const { release } = await readInventory(project.root, 'local');
+      const api = await apiOf(project, url);
+      const guise = { name: 'Ada', colorId: '#ff0000' };
+      const person = { url, release, token: newToken() };
+      const [first, second] = await makeApart(project, api, 'author');
+
+      const elsewhere = await joinPad({ ...person, pad: second });
+      const { author, leave } = await introduce({ ...person, ...guise, pad: first });
+      expect(author).toBe(elsewhere.author);
+      const known = async () => (await api('getAuthorName', { authorID: author })).authorName;
+      while ((await known()) !== guise.name) await sleep(100);
+      for (const word of ['one ', 'two ', 'three ']) await elsewhere.edit(0, 0, word);
+      leave();
+      elsewhere.close();
+
+      const stored = await storedRecord(project, `globalAuthor:${author}`);
+      expect(stored).toMatchObject(guise);
+      expect(Object.keys(stored?.padIDs ?? {}).sort()).toEqual([first, second].sort());
+    },
+    2 * minutes,
+  );
+
+  test(
+    'a web server without the plugin can write nothing, and the others go on',
+    async () => {
+      const { project, url } = fleet();
+      const { release, hosts, webPort } = await readInventory(project.root, 'local');
+      const [one, other] = await makeApart(project, await apiOf(project, url), 'plugin');
+      const pad = (await ownerOf(project, one)) === 'web1' ? other : one;
+      const before = await storedRecord(project, `pad:${pad}`);
+      await withoutPlugin(project, 'web1');
+      try {
+        const stray = `http://${hosts.web[0]?.address}:${webPort}`;
+        await expect(type(stray, pad, release)).rejects.toThrow();
+        await expect(type(stray, 'made-by-a-stray', release)).rejects.toThrow();
+        expect(await storedRecord(project, 'pad:made-by-a-stray')).toBeUndefined();
+        expect(await storedRecord(project, `pad:${pad}`)).toEqual(before);
+        await type(url, pad, release);
+      } finally {
+        await withPlugin(project, 'web1');
+        await untilWhole(project);
+      }
+    },
+    5 * minutes,
+  );
+}
+
+/** The pad's name as NGINX's log has it. */
+function keyOf(pad: string): string {
+  return padKey.keyOf(`/p/${encodeURIComponent(pad)}`);
+}
+
+async function proxyLog(project: Project): Promise<readonly string[]> {
+  const log = await onHost(await inventoryOf(project), 'proxy1', 'cat /var/log/nginx/padfleet.log');
+  return log.split('\n').filter((line) => line !== '');
+}
+
+async function type(url: string, pad: string, release: string): Promise<void> {
+  const editor = await joinPad({ url, pad, release });
+  await editor.edit(0, 0, 'typed ').finally(() => editor.close());
+}
+
+/** A record of Etherpad's, as the database has it. */
+async function storedRecord(
+  project: Project,
+  key: string,
+): Promise<Record<string, unknown> | undefined> {
+  const hex = Buffer.from(key).toString('hex');
+  const value = await onHost(
+    await inventoryOf(project),
+    'database1',
+    `mysql -BNre "SELECT value FROM etherpad.store WHERE \`key\` = CONVERT(x'${hex}' USING utf8mb4)"`,
+  );
+  return value === '' ? undefined : JSON.parse(value);
+}

@@ -1,0 +1,213 @@
+import { connect, createServer } from 'node:net';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { countRouting } from '../../../../fleet/routing/count.ts';
+import { startProxy, type TestProxy } from './proxy.ts';
+import { startWebServer, type WebServer } from './web-server.ts';
+
+const pads = Array.from({ length: 30 }, (_, index) => `pad-${index}`);
+
+let owner: string | undefined;
+let servers: readonly WebServer[];
+let proxy: TestProxy;
+
+beforeEach(async () => {
+  owner = undefined;
+  const [http, status, ...ports] = (await freePorts(5)) as [number, number, ...number[]];
+  const hosts = ports.map((port, index) => ({
+    name: `web${index + 1}`,
+    address: '127.0.0.1',
+    port,
+  }));
+  servers = await Promise.all(hosts.map((host) => startWebServer(host, () => owner)));
+  proxy = await startProxy(hosts, { http, status });
+});
+
+afterEach(async () => {
+  await proxy.stop();
+  await Promise.all(servers.map((server) => server.die()));
+});
+
+test('every request of a pad is asked of one web server, and pads spread over all', async () => {
+  for (const pad of pads) {
+    await get(`/p/${pad}`);
+    await get(`/socket.io/?padId=${pad}&EIO=3&transport=polling`);
+  }
+  for (const pad of pads) {
+    const asked = servers.filter((server) => server.asked.some(({ url }) => names(url, pad)));
+    expect({ pad, servers: asked.length }).toEqual({ pad, servers: 1 });
+  }
+  for (const server of servers) expect(server.asked.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['a page', 'GET', '/p/a', undefined],
+  ['its head', 'HEAD', '/p/a', undefined],
+  ['a call with a form', 'POST', '/api/1/setText', Buffer.from('padID=a&text=b')],
+  ['a call by GET', 'GET', '/api/1/setText?padID=a&text=b', undefined],
+  ['an import of 20 MB', 'POST', '/p/a/import', Buffer.alloc(20_000_000, 'x')],
+  [
+    'a message of a socket',
+    'POST',
+    '/socket.io/?padId=a&sid=1&transport=polling',
+    Buffer.from('4'),
+  ],
+] as const)(
+  '%s is played again to the owner, with method and body',
+  async (_, method, path, body) => {
+    owner = 'web3';
+    const answer = await fetch(new URL(path, proxy.url), { method, ...(body && { body }) });
+    expect(answer.status).toBe(200);
+    const [, , third] = servers;
+    expect(third?.did).toHaveLength(1);
+    expect(third?.did[0]).toMatchObject({ method, url: path });
+    expect(third?.did[0]?.body.equals(body ?? Buffer.alloc(0))).toBe(true);
+    expect(servers.slice(0, 2).flatMap(({ did }) => did)).toEqual([]);
+  },
+);
+
+test('a WebSocket is opened at the owner', async () => {
+  for (const name of ['web1', 'web2', 'web3']) {
+    owner = name;
+    const socket = await upgrade('/socket.io/?padId=a&EIO=3&transport=websocket');
+    expect(await socket.say('hello')).toBe(`${name} heard hello`);
+    socket.close();
+  }
+});
+
+test('a reload leaves a WebSocket open', async () => {
+  const socket = await upgrade('/socket.io/?padId=a&EIO=3&transport=websocket');
+  await proxy.reload();
+  expect(await socket.say('still here')).toContain('heard still here');
+  socket.close();
+});
+
+test('a dead web server is not seen by those who read', async () => {
+  await servers[0]?.die();
+  for (const pad of pads) expect(await get(`/p/${pad}`)).toBe(200);
+});
+
+test('a server without a lease is passed over, by writers, too', async () => {
+  (servers[0] as WebServer).mood = 'no lease';
+  for (const pad of pads) {
+    const answers = await Promise.all([
+      get(`/p/${pad}`),
+      get(`/api/1/getText?padID=${pad}`),
+      get(`/socket.io/?padId=${pad}&EIO=3&transport=polling`),
+    ]);
+    expect(answers).toEqual([200, 200, 200]);
+  }
+});
+
+test.each([
+  ['a form', 'POST', '/api/1/appendText?padID='],
+  ['a GET', 'GET', '/api/1/appendText?text=b&padID='],
+  ['an import', 'POST', '/p/import-'],
+])(
+  'what was sent once by %s to a server that then failed is sent to no other',
+  async (_, method, path) => {
+    for (const server of servers) server.mood = 'cuts off';
+    for (const pad of pads.slice(0, 5)) {
+      const tail = method === 'POST' && path.startsWith('/p/') ? '/import' : '';
+      await fetch(new URL(`${path}${pad}${tail}`, proxy.url), {
+        method,
+        ...(method === 'POST' && { body: 'text=b' }),
+      }).then((answer) => answer.arrayBuffer());
+      const asked = servers.flatMap((server) =>
+        server.asked.filter(({ url }) => url.includes(pad)),
+      );
+      expect({ pad, again: asked.length > 1 }).toEqual({ pad, again: false });
+    }
+    expect(servers.flatMap(({ asked }) => asked).length).toBeGreaterThan(0);
+  },
+);
+
+test('a frozen server is asked for a socket once, and then left alone', async () => {
+  const [frozen] = servers as [WebServer];
+  frozen.mood = 'frozen';
+  for (const pad of pads) {
+    expect(await get(`/socket.io/?padId=${pad}&EIO=3&transport=polling`)).toBe(200);
+  }
+  expect(frozen.asked).toHaveLength(1);
+}, 30_000);
+
+test('another server is told of an owner that cannot be reached, and may take its place', async () => {
+  owner = 'web2';
+  await servers[1]?.die();
+  const path = '/socket.io/?padId=a&EIO=3&transport=polling';
+  const before = servers.flatMap(({ asked }) => asked);
+  expect(before).toEqual([]);
+  const asking = get(path);
+  await told('web2');
+  await asking;
+  expect(servers[1]?.did).toEqual([]);
+});
+
+test('a client cannot tell that a server is unreachable', async () => {
+  await fetch(new URL('/p/a', proxy.url), { headers: { 'X-Padfleet-Unreachable': 'web1' } });
+  const asked = servers.flatMap((server) => server.asked);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.headers).not.toHaveProperty('x-padfleet-unreachable');
+});
+
+test('the log tells who served a request apart from who was only asked', async () => {
+  owner = 'web3';
+  for (const pad of pads) await get(`/p/${pad}`);
+  const { pads: routed } = countRouting(proxy.log().map((line) => JSON.stringify(line)));
+  for (const pad of pads) expect(routed.get(pad)?.servers.size).toBe(1);
+});
+
+async function get(path: string): Promise<number> {
+  const answer = await fetch(new URL(path, proxy.url));
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+async function told(server: string): Promise<void> {
+  const heard = () =>
+    servers.some(({ asked }) =>
+      asked.some(({ headers }) => headers['x-padfleet-unreachable'] === server),
+    );
+  while (!heard()) await new Promise((resolve) => setTimeout(resolve, 20));
+  // It may take the pad now.
+  owner = undefined;
+}
+
+function names(url: string, pad: string): boolean {
+  return url === `/p/${pad}` || url.includes(`padId=${pad}&`);
+}
+
+/** Opens a WebSocket far enough to speak through it. */
+async function upgrade(path: string) {
+  const { hostname, port } = new URL(proxy.url);
+  const socket = connect(Number(port), hostname);
+  const heard = () =>
+    new Promise<string>((resolve) => socket.once('data', (data) => resolve(`${data}`)));
+  socket.write(
+    `GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n`,
+  );
+  const answer = await heard();
+  if (!answer.startsWith('HTTP/1.1 101')) throw new Error(answer);
+  return {
+    say: (words: string) => {
+      const answered = heard();
+      socket.write(words);
+      return answered;
+    },
+    close: () => socket.destroy(),
+  };
+}
+
+async function freePorts(count: number): Promise<readonly number[]> {
+  const holders = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve) => {
+          const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
+        }),
+    ),
+  );
+  const ports = holders.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(holders.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
