@@ -39,7 +39,7 @@ function comings({ joins, leaves, moves, webHosts }: Impact): readonly string[] 
     ),
     ...some(
       leaves,
-      `${leaves.join(', ')} ${verb(leaves, 'leave')}: pads from there, about ${leaves.length} in ${before}, are handed over. Interruption: well under a second for each; 5 s if the host is dead.`,
+      `${leaves.join(', ')} ${verb(leaves, 'leave')}: pads from there, about ${leaves.length} in ${before}, are handed over. Interruption: a second or two for each; until its lease has ended (5 s) if the host is dead.`,
     ),
     ...moves.map(
       ({ name, from, to }) =>
@@ -58,7 +58,7 @@ function restarts({ restarts, release, webPort, webHosts }: Impact): readonly st
   if (webPort)
     return [`${what} Interruption: until NGINX knows the new port, at the end of the run.`];
   if (webHosts === 1) return [`${what} Interruption: with one web host, until it is back.`];
-  return [`${what} Interruption: well under a second for each pad, once or more.`];
+  return [`${what} Interruption: a second or two for each pad, once or more.`];
 }
 
 function others({ database, proxyPort }: Impact): readonly string[] {

@@ -37,8 +37,7 @@ Whoever writes there waits until it is back, or its lease has ended (5 s).`,
     'Say what was handed over',
     'ansible.builtin.debug',
     {
-      msg: `{{ inventory_hostname }} handed over {{ etherpad_drained.json.pads }} pads in
-{{ etherpad_drained.json.milliseconds }} ms.`,
+      msg: '{{ inventory_hostname }}: {{ etherpad_drained.json.pads }} pads in {{ etherpad_drained.json.milliseconds }} ms',
     },
     { when: 'etherpad_drained.json is defined' },
   ),

@@ -7,12 +7,12 @@ import { seeReady } from './see-ready.ts';
 export const drain: Playbook = {
   about: `Hands all pads of web hosts over to the others: --limit web2. They run on, and take no pads until
 resume.yml, or a restart of Etherpad.
-Expected interruption: whoever writes there waits well under a second.`,
+Expected interruption: whoever writes there waits a second or two.`,
   plays: [
     announce(
       'web',
       `{{ ansible_play_hosts | join(', ') }} hand all pads over, and take none until playbooks/resume.yml. Whoever
-writes there waits well under a second.`,
+writes there waits a second or two.`,
     ),
     {
       name: 'Hand the pads over',

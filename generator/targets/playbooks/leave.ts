@@ -8,7 +8,7 @@ export const leave: Playbook = {
   about: `Takes out web hosts that topology.ts no longer has: they hand over their pads, NGINX goes on without
 them, and Etherpad stops there. A host that is dead has handed over all that it can. One that neither
 hands over nor dies stops this; -e gone=web3 declares it gone: the database refuses it at once.
-Expected interruption: whoever writes there waits well under a second; where the host is dead, until its
+Expected interruption: whoever writes there waits a second or two; where the host is dead, until its
 lease has ended (5 s).`,
   plays: [
     {
@@ -26,7 +26,7 @@ lease has ended (5 s).`,
           'ansible.builtin.debug',
           {
             msg: `{{ item.name }} leaves.
-{{ 'Its pads are handed over: whoever writes there waits well under a second.' if item.live
+{{ 'Its pads are handed over: whoever writes there waits a second or two.' if item.live
 else 'It holds no pads: its lease has ended.' }}`,
           },
           { loop: '{{ mysql_leaving }}', loop_control: { label: '{{ item.name }}' } },

@@ -7,12 +7,12 @@ import { seeReady } from './see-ready.ts';
 export const restart: Playbook = {
   about: `Restarts Etherpad on every web host, or on those of --limit web1,web2: one after the other, its pads
 handed over to the others first, and stops at the first that does not become ready.
-Expected interruption: whoever writes waits well under a second. With one web host: until it is back.`,
+Expected interruption: whoever writes waits a second or two. With one web host: until it is back.`,
   plays: [
     announce(
       'web',
       `Etherpad restarts on {{ ansible_play_hosts | join(', then on ') }}. Each hands its pads over first: whoever
-writes there waits well under a second{{ ', or with this one web host until it is back'
+writes there waits a second or two{{ ', or with this one web host until it is back'
 if groups['web'] | length == 1 else '' }}.`,
     ),
     oneByOne('Restart the web hosts, one after the other', 'web'),

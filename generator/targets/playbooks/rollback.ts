@@ -9,7 +9,7 @@ export const rollback: Playbook = {
   about: `Goes back to the release that every web host still has beside the one that topology.ts names, as an
 upgrade goes forward: from host to host, pads handed over. Builds and installs nothing. Give topology.ts
 the old release, too: the next site.yml goes where it says.
-Expected interruption: whoever writes waits well under a second, for each host that their pad was on.`,
+Expected interruption: whoever writes waits a second or two, for each host that their pad was on.`,
   plays: [
     {
       name: 'Find the release to go back to',
@@ -52,7 +52,7 @@ Give topology.ts the release to go back to, generate, and run playbooks/upgrade.
           'ansible.builtin.debug',
           {
             msg: `One web host after the other hands over its pads and goes back to
-{{ web_releases | difference([etherpad_release_id]) | first }}: whoever writes there waits well under a second.
+{{ web_releases | difference([etherpad_release_id]) | first }}: whoever writes there waits a second or two.
 Give topology.ts that release, too: the next site.yml goes where it says.`,
           },
           { run_once: true },

@@ -7,7 +7,7 @@ export const upgrade: Playbook = {
   about: `Goes to the release that topology.ts names, on all web hosts. Copies the database first, installs the
 release beside the old one everywhere, then goes from host to host: hand over the pads, switch, restart,
 wait. A host that does not become ready goes back by itself, and the others stay as they are.
-Expected interruption: whoever writes waits well under a second, for each host that their pad was on. To
+Expected interruption: whoever writes waits a second or two, for each host that their pad was on. To
 a higher major version (-e etherpad_major_upgrade=true): browsers must reload their page.`,
   plays: [
     {
@@ -25,8 +25,8 @@ a higher major version (-e etherpad_major_upgrade=true): browsers must reload th
           'ansible.builtin.debug',
           {
             msg: `{{ ansible_play_hosts | length }} web hosts go to {{ etherpad_release_id }}. The database is copied
-first. Then one host after the other hands over its pads and restarts: whoever writes there waits well under
-a second. A host that does not become ready goes back by itself, and stops this.`,
+first. Then one host after the other hands over its pads and restarts: whoever writes there waits a second
+or two. A host that does not become ready goes back by itself, and stops this.`,
           },
           { run_once: true },
         ),
