@@ -65,13 +65,22 @@ Nothing is lost. Whoever writes there waits until its lease has ended (5 s).`,
           'ready.yml',
           { when: switched },
         ),
-        task('Say what happened', 'ansible.builtin.fail', {
-          msg: `{{ inventory_hostname }} did not become ready
-{{ 'on ' ~ etherpad_release_id ~ ', and runs ' ~ (etherpad_link.stat.lnk_source | basename) ~ ' again'
-if ${switched} else 'after a restart' }}. Hosts after it were not touched.
+        task(
+          'Say what happened',
+          'ansible.builtin.fail',
+          {
+            msg: `{{ inventory_hostname }} did not become ready {{ etherpad_outcome }}.
+Hosts after it were not touched.
 To see why, run on that host: journalctl --unit etherpad --since -10min
 Then mend the release or the settings, generate, and run this again.`,
-        }),
+          },
+          {
+            vars: {
+              etherpad_outcome: `{{ 'on ' ~ etherpad_release_id ~ ', and runs ' ~ (etherpad_link.stat.lnk_source
+| basename) ~ ' again' if etherpad_switched is changed else 'after a restart' }}`,
+            },
+          },
+        ),
       ],
     },
   ),
