@@ -9,6 +9,9 @@ const restartService = (name: string, when?: string): TaskItem =>
     when === undefined ? {} : { when },
   );
 
+const mend = `To see why, run on that host: journalctl --unit etherpad --since -10min
+Then mend the release or the settings, generate, and run this again.`;
+
 const switched = 'etherpad_switched is changed';
 
 /**
@@ -66,21 +69,19 @@ Nothing is lost. Whoever writes there waits until its lease has ended (5 s).`,
           { when: switched },
         ),
         task(
-          'Say what happened',
+          'Say that it runs the old release again',
           'ansible.builtin.fail',
           {
-            msg: `{{ inventory_hostname }} did not become ready {{ etherpad_outcome }}.
-Hosts after it were not touched.
-To see why, run on that host: journalctl --unit etherpad --since -10min
-Then mend the release or the settings, generate, and run this again.`,
+            msg: `{{ inventory_hostname }} did not become ready on {{ etherpad_release_id }}.
+It runs {{ etherpad_link.stat.lnk_source | basename }} again; hosts after it were not touched.
+${mend}`,
           },
-          {
-            vars: {
-              etherpad_outcome: `{{ 'on ' ~ etherpad_release_id ~ ', and runs ' ~ (etherpad_link.stat.lnk_source
-| basename) ~ ' again' if etherpad_switched is changed else 'after a restart' }}`,
-            },
-          },
+          { when: switched },
         ),
+        task('Say that it is not ready', 'ansible.builtin.fail', {
+          msg: `{{ inventory_hostname }} did not become ready after a restart; hosts after it were not touched.
+${mend}`,
+        }),
       ],
     },
   ),

@@ -28,7 +28,7 @@ export const leave: readonly TaskItem[] = [
           comment: 'Said again each time: a server that restarts has forgotten it.',
           register: 'mysql_held',
           until: 'mysql_held is succeeded and mysql_held.query_result[1][0].pads == 0',
-          retries: 60,
+          retries: 30,
           delay: 1,
           changed_when: true,
         },

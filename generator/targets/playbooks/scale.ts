@@ -1,6 +1,7 @@
 import type { Playbook } from '../../ansible/play.ts';
 import { task } from '../../ansible/task.ts';
 import { base } from '../../roles/base/role.ts';
+import { current } from '../../roles/etherpad/paths.ts';
 import { etherpad } from '../../roles/etherpad/role.ts';
 import { seeReady } from './see-ready.ts';
 
@@ -40,6 +41,32 @@ Open pads stay where they are. Nobody waits.`,
       name: 'Set up the hosts that join',
       hosts: 'joining',
       become: true,
+      any_errors_fatal: true,
+      pre_tasks: [
+        task(
+          'Ask one of the others which release it runs',
+          'ansible.builtin.stat',
+          { path: current, get_checksum: false },
+          {
+            delegate_to: "{{ groups['web'] | difference(groups['joining']) | first }}",
+            run_once: true,
+            register: 'web_link',
+            when: "groups['web'] | difference(groups['joining']) | length > 0",
+          },
+        ),
+        task('Name the release of topology.ts', 'ansible.builtin.import_role', {
+          name: 'etherpad',
+          tasks_from: 'preflight.yml',
+        }),
+        task('Refuse to bring another release in', 'ansible.builtin.assert', {
+          that: [
+            "web_link is skipped or web_link.stat.lnk_source | default('') | basename == etherpad_release_id",
+          ],
+          fail_msg: `The other web hosts run {{ web_link.stat.lnk_source | default('') | basename }}, and topology.ts wants
+{{ etherpad_release_id }}. Run site.yml: it takes all of them there, one after the other.`,
+          quiet: true,
+        }),
+      ],
       roles: [base, etherpad],
     },
     { name: 'Proxy', import_playbook: 'proxy.yml' },

@@ -16,6 +16,17 @@ a higher major version (-e etherpad_major_upgrade=true): browsers must reload th
       become: true,
       any_errors_fatal: true,
       tasks: [
+        task(
+          'Refuse to go without a copy of the database',
+          'ansible.builtin.assert',
+          {
+            that: ["'database' in ansible_limit | default('database')"],
+            fail_msg:
+              "--limit {{ ansible_limit }} leaves the database out. Name it, too: --limit '{{ ansible_limit }},database,proxy'",
+            quiet: true,
+          },
+          { run_once: true },
+        ),
         task('Name the release', 'ansible.builtin.import_role', {
           name: 'etherpad',
           tasks_from: 'preflight.yml',
