@@ -19,7 +19,7 @@ export interface Routing {
 
 /**
  * Reads from NGINX's log which web servers served the requests of each pad. Requests without a pad, and
- * those that no web server got, do not count. A WebSocket is in the log once it is closed.
+ * those that no web server served, do not count. A WebSocket is in the log once it is closed.
  *
  * @param lines of `/var/log/nginx/padfleet.log`
  * @throws Error when a line is not one that the role `nginx` lets NGINX write
@@ -28,8 +28,8 @@ export function countRouting(lines: Iterable<string>): Routing {
   const pads = new Map<string, { servers: Set<string>; requests: number }>();
   for (const line of lines) {
     if (line === '') continue;
-    const { pad, upstream } = read(line);
-    const server = served(upstream);
+    const { pad, upstream, status } = read(line);
+    const server = unserved.has(status) ? undefined : served(upstream);
     if (pad === '' || server === undefined) continue;
     const traffic = pads.get(pad) ?? { servers: new Set(), requests: 0 };
     traffic.requests += 1;
@@ -44,6 +44,9 @@ export function countRouting(lines: Iterable<string>): Routing {
   return { pads, padsByServer };
 }
 
+/** Nobody was reached, had a lease, or answered in time. Who was asked last did not serve. */
+const unserved: ReadonlySet<number> = new Set([502, 503, 504]);
+
 /**
  * The last that NGINX asked: a comma stands before the next try, a colon after a redirection. None
  * where a name stands in place of an address: all servers were known to fail.
@@ -53,16 +56,16 @@ function served(upstream: string): string | undefined {
   return /:\d+$/.test(last) ? last : undefined;
 }
 
-function read(line: string): { readonly pad: string; readonly upstream: string } {
-  let entry: { pad?: unknown; upstream?: unknown };
+function read(line: string): Readonly<Record<'pad' | 'upstream', string> & { status: number }> {
+  let entry: { pad?: unknown; upstream?: unknown; status?: unknown };
   try {
     entry = JSON.parse(line);
   } catch (cause) {
     throw new Error(`Not a line of NGINX's log: ${line}`, { cause });
   }
-  const { pad, upstream } = entry;
-  if (typeof pad !== 'string' || typeof upstream !== 'string') {
-    throw new Error(`A line of NGINX's log lacks the pad or the web server: ${line}`);
+  const { pad, upstream, status } = entry;
+  if (typeof pad !== 'string' || typeof upstream !== 'string' || typeof status !== 'number') {
+    throw new Error(`A line of NGINX's log lacks the pad, the web server or the status: ${line}`);
   }
-  return { pad, upstream };
+  return { pad, upstream, status };
 }

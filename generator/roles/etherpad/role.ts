@@ -63,6 +63,27 @@ A host that does not become ready goes back to the release that it ran, and the 
 **Refusals.** A release of a lower major version than the running one, of a higher one without
 \`etherpad_major_upgrade\`, and a third release on web hosts that already run two.
 
+**One pad, one writer.** Etherpad believes that it is alone with its database. Every release carries our
+plugin \`ep_padfleet\`, which makes that true for each pad: the server has a lease in the database, renews
+it every second, and holds a pad in memory only while the database names it as the pad's owner. Any
+other request for the pad (page, export, import, HTTP API, socket) is answered with the owner's name,
+\`X-Accel-Redirect: @web2\`, and NGINX asks there; \`503\` means that this server can own nothing now,
+\`504\` that the owner is silent: come again in a second. Without its lease a server drops all pads and
+cuts off their browsers, who reconnect. After a failed write it drops that pad. Without the plugin the
+database refuses whatever a server writes.
+
+The plugin answers the host itself, on \`/run/etherpad/fleet.sock\`, and nobody over the network:
+
+| request | answer |
+| --- | --- |
+| \`GET /ready\` | 200 when it has a lease and takes pads, else 503; \`{ready, server, epoch, draining, pads}\` |
+| \`POST /drain\` | hands all pads off and takes no more; answers when that is done: \`{pads, milliseconds}\` |
+| \`POST /resume\` | takes pads again |
+| \`GET /metrics\` | figures for Prometheus |
+
+1.8.14 and 2.5.3 have been through storms with servers killed and drained. For 3.x the plugin is written
+against the source of 3.3.1, and has not run there.
+
 **Database.** Always over TLS, with the server's name and certificate verified: \`etherpad_database.host\`
 is a name in that certificate, not an address.
 

@@ -5,9 +5,9 @@ const web1 = '10.88.0.100:9001';
 const web2 = '10.88.0.101:9001';
 
 /** As NGINX wrote it on a real proxy. */
-const line = (path: string, pad: string, upstream: string): string =>
+const line = (path: string, pad: string, upstream: string, status = 200): string =>
   `{"time":"2026-11-22T17:27:38+00:00","client":"10.88.0.1","method":"GET","path":${JSON.stringify(path)},` +
-  `"pad":${JSON.stringify(pad)},"status":200,"seconds":0.008,"cache":"",` +
+  `"pad":${JSON.stringify(pad)},"status":${status},"seconds":0.008,"cache":"",` +
   `"upstream":"${upstream}","upstream_seconds":"0.008"}`;
 
 test('a pad has the web servers that its requests reached, and their number', () => {
@@ -40,6 +40,10 @@ test('who was only asked does not count, but who served in the end', () => {
   expect(retried.pads.get('a')?.servers).toEqual(new Set([web2]));
   const redirected = countRouting([line('/p/a', 'a', `${web1}, ${web2} : ${web1}`)]);
   expect(redirected.pads.get('a')?.servers).toEqual(new Set([web1]));
+});
+
+test.each([502, 503, 504])('a request that ended with %i was served by nobody', (status) => {
+  expect(countRouting([line('/p/a', 'a', `${web1}, ${web2}`, status)]).pads.size).toBe(0);
 });
 
 test('nobody served where all web servers were known to fail', () => {

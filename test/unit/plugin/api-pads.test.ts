@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readSubject } from '../../../generator/roles/etherpad/plugin/api-pads.ts';
+import { mayChange, readSubject } from '../../../generator/roles/etherpad/plugin/api-pads.ts';
 
 test.each([
   ['getText', { padID: 'a', rev: undefined }, ['a']],
@@ -19,4 +19,11 @@ test.each([
 
 test('deleteGroup touches all pads of the group', () => {
   expect(readSubject('deleteGroup', { groupID: 'g.1' })).toEqual({ pads: [], group: 'g.1' });
+});
+
+test('functions that only look need not wait for their turn', () => {
+  expect(['getText', 'listAuthorsOfPad', 'padUsers', 'createDiffHTML'].some(mayChange)).toBe(false);
+  expect(
+    ['setText', 'appendText', 'createPad', 'restoreRevision', 'copyPad'].every(mayChange),
+  ).toBe(true);
 });

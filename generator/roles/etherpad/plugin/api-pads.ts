@@ -25,3 +25,8 @@ export function readSubject(name: string, fields: Readonly<Record<string, unknow
   if (name === 'deleteGroup') return { pads: [], ...(group && { group }) };
   return { pads: [...text('padID'), ...text('sourceID'), ...text('destinationID')] };
 }
+
+/** Whether a function may add a revision; the others only look, which may take long. */
+export function mayChange(name: string): boolean {
+  return !/^(get|list|padUsers|createDiffHTML|sendClientsMessage)/.test(name);
+}

@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { readSubject } from './api-pads.ts';
+import { mayChange, readSubject } from './api-pads.ts';
 import type { Claims } from './claims.ts';
 import type { ApiRequest, Etherpad } from './etherpad.ts';
 import type { Gate, Refusal } from './gate.ts';
 import { type Holding, leave } from './holdings.ts';
 import { askingOf, pagePatience, refuse } from './http.ts';
+import { inCall } from './turns.ts';
 
 /** How long the owners of other pads have to give them up. Unit: ms. */
 const obtainMs = 6000;
@@ -73,7 +74,9 @@ export function guardApi(parts: {
       const holdings = await enterAll(await padsOf(name, fields), now.request);
       now.entered = true;
       try {
-        const answer = await call(...args);
+        const answer = mayChange(name)
+          ? await inCall(holdings, () => call(...args))
+          : await call(...args);
         // Some functions do not wait for what they write (E:node/db/Pad.js, copyPadWithoutHistory).
         await Promise.all(holdings.flatMap(({ writing }) => [...writing]));
         return answer;

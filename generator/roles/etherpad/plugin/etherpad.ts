@@ -17,12 +17,13 @@ export interface Pad {
 export interface Socket {
   readonly id: string;
   readonly conn: { close(): void; write(...packet: unknown[]): unknown };
+  emit(event: string, message: Message): unknown;
 }
 
 /** What a browser sends. */
 export interface Message {
   readonly type?: string;
-  readonly data?: { readonly type?: string };
+  readonly data?: { readonly type?: string; readonly newRev?: number };
   padId?: string;
 }
 
@@ -47,9 +48,11 @@ export interface Etherpad {
     getPadId(id: string): Promise<string | null>;
   };
   readonly messages: {
-    readonly sessioninfos: Record<string, { readonly padId?: string }>;
+    readonly sessioninfos: Record<string, { readonly padId?: string; rev?: number }>;
     handleMessage(socket: Socket, message: Message): Promise<void>;
     handleDisconnect(socket: Socket): Promise<void>;
+    /** Sends revisions of a pad to those who have not seen them. */
+    updatePadClients(pad: Pad): Promise<void>;
   };
   readonly apiHandler: {
     readonly version: Record<string, Record<string, readonly string[]>>;
@@ -80,13 +83,15 @@ export interface Etherpad {
  */
 export function findEtherpad(): Etherpad {
   const database = require('ep_etherpad-lite/node/db/DB');
+  const readOnly = require('ep_etherpad-lite/node/db/ReadOnlyManager');
   const layer = database.db?.db;
   const pool = layer?.wrappedDB?._pool;
   if (!pool?.config?.connectionConfig) throw new Error('the database must be MySQL or MariaDB');
   return {
     pads: require('ep_etherpad-lite/node/db/PadManager'),
     pad: require('ep_etherpad-lite/node/db/Pad').Pad.prototype,
-    readOnly: require('ep_etherpad-lite/node/db/ReadOnlyManager'),
+    // A module with a default export since 2.x.
+    readOnly: readOnly.default ?? readOnly,
     messages: require('ep_etherpad-lite/node/handler/PadMessageHandler'),
     apiHandler: require('ep_etherpad-lite/node/handler/APIHandler'),
     api: require('ep_etherpad-lite/node/db/API'),

@@ -26,6 +26,8 @@ let engine: Engine | undefined;
 
 /** The database is open, and nothing listens yet. Without a lease the process ends. */
 export async function loadSettings(): Promise<void> {
+  // Settings may be loaded again while Etherpad runs.
+  if (joined) return;
   try {
     survive();
     const etherpad = findEtherpad();

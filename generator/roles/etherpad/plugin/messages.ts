@@ -5,6 +5,7 @@ import type { Lease } from './lease.ts';
 import { log, reasonOf } from './log.ts';
 import { sendWhenWritten } from './send.ts';
 import { now } from './time.ts';
+import { inChange } from './turns.ts';
 
 /** What a socket has entered. */
 interface Visit {
@@ -65,7 +66,22 @@ export function guardMessages(parts: {
     const visit: Visit = { arrival: Promise.resolve(undefined), pads: new Set() };
     visits.set(socket, visit);
     sendWhenWritten(socket, visit.pads);
+    countRevisions(socket);
     return visit;
+  }
+
+  /**
+   * Etherpad sends a browser that comes back what it has missed, but does not count that as sent. 1.8.14
+   * then sends it twice; 2.x and 3.x refuse the next change, for good (N:PadMessageHandler.ts:723).
+   */
+  function countRevisions(socket: Socket): void {
+    const { emit } = socket;
+    socket.emit = (event, message) => {
+      const session = messages.sessioninfos[socket.id];
+      const { type, newRev = 0 } = message?.data ?? {};
+      if (session && type === 'CLIENT_RECONNECT') session.rev = Math.max(session.rev ?? 0, newRev);
+      return emit.call(socket, event, message);
+    };
   }
 
   async function admit(name: string): Promise<Holding | undefined> {
@@ -88,11 +104,14 @@ export function guardMessages(parts: {
 
   async function handle(socket: Socket, message: Message, holding: Holding): Promise<void> {
     try {
+      if (message.data?.type !== 'USER_CHANGES') return await handleMessage(socket, message);
       // 1.8.14 queues changes by this, which browsers do not send: all pads wait for one another
       // (E:node/handler/PadMessageHandler.js:274; mended upstream in 85919ff91).
-      if (message.data?.type === 'USER_CHANGES') message.padId = holding.pad;
-      await handleMessage(socket, message);
-      await changeDone(message);
+      message.padId = holding.pad;
+      await inChange(holding, async () => {
+        await handleMessage(socket, message);
+        await changeDone(message);
+      });
     } finally {
       leave(holding);
     }

@@ -1,4 +1,5 @@
 import { guardApi } from './api.ts';
+import { guardBroadcasts } from './broadcast.ts';
 import { createClaims } from './claims.ts';
 import type { Database } from './database.ts';
 import type { Etherpad } from './etherpad.ts';
@@ -127,6 +128,7 @@ export async function joinFleet(parts: {
 
   guardLoads(etherpad, holdings, claims);
   guardMessages({ etherpad, gate, holdings, lease, changeDone });
+  guardBroadcasts(etherpad, holdings);
   guardApi({ etherpad, gate, claims });
   await begin();
   void tend();

@@ -90,17 +90,35 @@ test('a server without a lease is passed over, by writers, too', async () => {
   (servers[0] as WebServer).mood = 'no lease';
   for (const pad of pads) {
     const answers = await Promise.all([
-      get(`/p/${pad}`),
-      get(`/api/1/getText?padID=${pad}`),
-      get(`/socket.io/?padId=${pad}&EIO=3&transport=polling`),
+      ask('GET', `/p/${pad}`),
+      ask('GET', `/socket.io/?padId=${pad}&EIO=3&transport=polling`),
+      ask('POST', `/socket.io/?padId=${pad}&EIO=3&transport=polling&sid=1`, '4'),
+      ask('POST', `/p/${pad}/import`, 'text'),
+      ask('GET', `/api/1/getText?padID=${pad}`),
+      ask('POST', `/api/1/setText?padID=${pad}`, 'text=b'),
+      ask('DELETE', `/api/2/pads?padID=${pad}`),
     ]);
-    expect(answers).toEqual([200, 200, 200]);
+    expect(answers).toEqual([200, 200, 200, 200, 200, 200, 200]);
   }
+});
+
+test.each([
+  ['an import', 'POST', '/p/a/import'],
+  ['a call by POST', 'POST', '/api/1/setText?padID=a'],
+  ['a call by GET', 'GET', '/api/1/setText?text=b&padID=a'],
+  ['a call by DELETE', 'DELETE', '/api/2/pads?padID=a'],
+])('%s that a dead web server never got is done by another', async (_, method, path) => {
+  const hinted = await whoIsAsked('/p/a');
+  await hinted.die();
+  expect(await ask(method, path, method === 'POST' ? 'text=b' : undefined)).toBe(200);
+  expect(doings(path)).toBe(1);
 });
 
 test.each([
   ['a form', 'POST', '/api/1/appendText?padID='],
   ['a GET', 'GET', '/api/1/appendText?text=b&padID='],
+  ['a PUT', 'PUT', '/api/2/pads/text?padID='],
+  ['a DELETE', 'DELETE', '/api/2/pads?padID='],
   ['an import', 'POST', '/p/import-'],
 ])(
   'what was sent once by %s to a server that then failed is sent to no other',
@@ -156,10 +174,27 @@ test('the log tells who served a request apart from who was only asked', async (
   for (const pad of pads) expect(routed.get(pad)?.servers.size).toBe(1);
 });
 
-async function get(path: string): Promise<number> {
-  const answer = await fetch(new URL(path, proxy.url));
+function get(path: string): Promise<number> {
+  return ask('GET', path);
+}
+
+async function ask(method: string, path: string, body?: string): Promise<number> {
+  const answer = await fetch(new URL(path, proxy.url), { method, ...(body && { body }) });
   await answer.arrayBuffer();
   return answer.status;
+}
+
+/** The web server that NGINX asks first about what `path` is about. */
+async function whoIsAsked(path: string): Promise<WebServer> {
+  await get(path);
+  const asked = servers.find((server) => server.asked.length > 0);
+  if (!asked) throw new Error(`Nobody was asked for ${path}`);
+  return asked;
+}
+
+/** How many web servers did the request. */
+function doings(path: string): number {
+  return servers.flatMap(({ did }) => did).filter(({ url }) => url === path).length;
 }
 
 async function told(server: string): Promise<void> {

@@ -132,13 +132,15 @@ function only(rows) {
 var import_node_module = require("node:module");
 function findEtherpad() {
   const database = require("ep_etherpad-lite/node/db/DB");
+  const readOnly = require("ep_etherpad-lite/node/db/ReadOnlyManager");
   const layer = database.db?.db;
   const pool = layer?.wrappedDB?._pool;
   if (!pool?.config?.connectionConfig) throw new Error("the database must be MySQL or MariaDB");
   return {
     pads: require("ep_etherpad-lite/node/db/PadManager"),
     pad: require("ep_etherpad-lite/node/db/Pad").Pad.prototype,
-    readOnly: require("ep_etherpad-lite/node/db/ReadOnlyManager"),
+    // A module with a default export since 2.x.
+    readOnly: readOnly.default ?? readOnly,
     messages: require("ep_etherpad-lite/node/handler/PadMessageHandler"),
     apiHandler: require("ep_etherpad-lite/node/handler/APIHandler"),
     api: require("ep_etherpad-lite/node/db/API"),
@@ -397,6 +399,50 @@ function readSubject(name, fields) {
   if (name === "deleteGroup") return { pads: [], ...group && { group } };
   return { pads: [...text("padID"), ...text("sourceID"), ...text("destinationID")] };
 }
+function mayChange(name) {
+  return !/^(get|list|padUsers|createDiffHTML|sendClientsMessage)/.test(name);
+}
+
+// generator/roles/etherpad/plugin/turns.ts
+var turnsOf = /* @__PURE__ */ new WeakMap();
+async function inChange(holding, work) {
+  const turns = find(holding);
+  while (turns.call) await turns.call;
+  turns.changes += 1;
+  try {
+    return await work();
+  } finally {
+    turns.changes -= 1;
+    if (turns.changes === 0) turns.last?.();
+  }
+}
+async function inCall(holdings, work) {
+  const [holding, ...others] = holdings;
+  if (!holding) return work();
+  const turns = find(holding);
+  while (turns.call) await turns.call;
+  let done = () => {
+  };
+  turns.call = new Promise((resolve) => {
+    done = resolve;
+  });
+  try {
+    while (turns.changes > 0) {
+      await new Promise((resolve) => {
+        turns.last = resolve;
+      });
+    }
+    return await inCall(others, work);
+  } finally {
+    turns.call = void 0;
+    done();
+  }
+}
+function find(holding) {
+  const turns = turnsOf.get(holding) ?? { changes: 0, call: void 0, last: void 0 };
+  turnsOf.set(holding, turns);
+  return turns;
+}
 
 // generator/roles/etherpad/plugin/api.ts
 var obtainMs = 6e3;
@@ -443,7 +489,7 @@ function guardApi(parts) {
       const holdings = await enterAll(await padsOf(name, fields), now2.request);
       now2.entered = true;
       try {
-        const answer = await call(...args);
+        const answer = mayChange(name) ? await inCall(holdings, () => call(...args)) : await call(...args);
         await Promise.all(holdings.flatMap(({ writing }) => [...writing]));
         return answer;
       } finally {
@@ -477,6 +523,20 @@ function guardApi(parts) {
     }
     return entered;
   }
+}
+
+// generator/roles/etherpad/plugin/broadcast.ts
+var import_promises = require("node:timers/promises");
+function guardBroadcasts({ messages }, holdings) {
+  const updatePadClients = messages.updatePadClients;
+  messages.updatePadClients = async (pad) => {
+    const writing = holdings.get(String(pad.id))?.writing;
+    while (writing && writing.size > 0) {
+      await Promise.allSettled(writing);
+      await (0, import_promises.setImmediate)();
+    }
+    return updatePadClients(pad);
+  };
 }
 
 // generator/roles/etherpad/plugin/claims.ts
@@ -566,14 +626,14 @@ function createGate(parts) {
 }
 
 // generator/roles/etherpad/plugin/hand-off.ts
-var import_promises = require("node:timers/promises");
+var import_promises2 = require("node:timers/promises");
 function createHandOff(parts) {
   const { database, etherpad, holdings, metrics, storage } = parts;
   async function handOff(holding) {
     const { pad, term } = holding;
     for (const socket of holding.sockets) socket.conn.close();
     await quiet(holding);
-    await (0, import_promises.setImmediate)();
+    await (0, import_promises2.setImmediate)();
     await storage.settle(pad);
     etherpad.pads.unloadPad(pad);
     storage.purge(pad);
@@ -729,7 +789,7 @@ function guardMessages(parts) {
   const handleMessage = messages.handleMessage;
   messages.handleMessage = async (socket, message) => {
     try {
-      const holding = isArrival(message) ? await arrive(socket, message) : await find(socket);
+      const holding = isArrival(message) ? await arrive(socket, message) : await find2(socket);
       if (holding) await handle(socket, message, holding);
     } catch (error) {
       log(`a message failed: ${reasonOf(error)}`);
@@ -755,14 +815,24 @@ function guardMessages(parts) {
     const visit = { arrival: Promise.resolve(void 0), pads: /* @__PURE__ */ new Set() };
     visits.set(socket, visit);
     sendWhenWritten(socket, visit.pads);
+    countRevisions(socket);
     return visit;
+  }
+  function countRevisions(socket) {
+    const { emit } = socket;
+    socket.emit = (event, message) => {
+      const session = messages.sessioninfos[socket.id];
+      const { type, newRev = 0 } = message?.data ?? {};
+      if (session && type === "CLIENT_RECONNECT") session.rev = Math.max(session.rev ?? 0, newRev);
+      return emit.call(socket, event, message);
+    };
   }
   async function admit(name) {
     const pad = await gate.resolve(name);
     const answer = await gate.admit(pad, { unreachable: void 0, patience: 0 });
     return "holding" in answer ? answer.holding : void 0;
   }
-  async function find(socket) {
+  async function find2(socket) {
     await visits.get(socket)?.arrival;
     const pad = messages.sessioninfos[socket.id]?.padId;
     if (pad === void 0) return void 0;
@@ -773,9 +843,12 @@ function guardMessages(parts) {
   }
   async function handle(socket, message, holding) {
     try {
-      if (message.data?.type === "USER_CHANGES") message.padId = holding.pad;
-      await handleMessage(socket, message);
-      await changeDone(message);
+      if (message.data?.type !== "USER_CHANGES") return await handleMessage(socket, message);
+      message.padId = holding.pad;
+      await inChange(holding, async () => {
+        await handleMessage(socket, message);
+        await changeDone(message);
+      });
     } finally {
       leave(holding);
     }
@@ -1042,6 +1115,7 @@ async function joinFleet(parts) {
   }
   guardLoads(etherpad, holdings, claims);
   guardMessages({ etherpad, gate, holdings, lease, changeDone });
+  guardBroadcasts(etherpad, holdings);
   guardApi({ etherpad, gate, claims });
   await begin();
   void tend();
@@ -1102,6 +1176,7 @@ var fleetSocket = "/run/etherpad/fleet.sock";
 var joined;
 var engine;
 async function loadSettings() {
+  if (joined) return;
   try {
     survive();
     const etherpad = findEtherpad();
