@@ -3,6 +3,8 @@ import { resolve as absolute } from 'node:path';
 import { Command } from 'commander';
 import { readAssets } from '../generator/assets.ts';
 import { UserError } from '../generator/errors.ts';
+import { assess } from '../generator/impact/assess.ts';
+import type { Impact } from '../generator/impact/impact.ts';
 import type { Fleet } from '../generator/model/fleet.ts';
 import { resolve } from '../generator/model/resolve.ts';
 import { render } from '../generator/render.ts';
@@ -11,6 +13,7 @@ import { exclusively } from '../generator/write/exclusive.ts';
 import type { Step } from '../generator/write/plan.ts';
 import { ensureSecrets, secretsPath } from '../generator/write/secrets.ts';
 import { type Survey, survey } from '../generator/write/survey.ts';
+import { formatImpact, nextCommand } from './format-impact.ts';
 import { formatPlan } from './format-plan.ts';
 import { loadTopology } from './load-topology.ts';
 import { editedSteps, refuseEdited } from './refuse-edited.ts';
@@ -66,7 +69,7 @@ async function write(root: string, options: Options): Promise<void> {
   apply(root, steps, lockText);
   for (const step of edited) print(`Your ${step.path} is kept as ${copyPath(step)}\n`);
   for (const { name } of fleet.environments) makeSecrets(root, name);
-  for (const environment of fleet.environments) print(`Next, ${nextCommand(environment)}\n`);
+  for (const impact of assess(steps)) printNext(impact, fleet);
 }
 
 async function fleetOf({ topology }: Options): Promise<Fleet> {
@@ -78,6 +81,7 @@ async function printSurvey(
   inSync: boolean,
   { diff }: Options,
 ): Promise<void> {
+  if (!inSync) for (const impact of assess(steps)) print(formatImpact(impact));
   print(inSync ? `In sync: ${steps.length} files.\n` : formatPlan(steps));
   if (diff) await printDiffs(steps.filter(({ change }) => change !== 'same'));
 }
@@ -95,10 +99,10 @@ function makeSecrets(root: string, environment: string): void {
   );
 }
 
-function nextCommand({ name, kind }: Fleet['environments'][number]): string {
-  const command =
-    kind === 'vagrant' ? 'npm run up' : `ansible-playbook -i inventories/${name} site.yml`;
-  return `for ${name}: ${command}`;
+function printNext(impact: Impact, fleet: Fleet): void {
+  const environment = fleet.environments.find(({ name }) => name === impact.environment);
+  if (environment)
+    print(`Next, for ${environment.name}: ${nextCommand(impact, environment.kind)}\n`);
 }
 
 function noRoot(root: string): UserError {

@@ -42,7 +42,7 @@ async function up(options: Options): Promise<void> {
   await step(`Set up the hosts with site.yml (all of the output: ${playbookLog})`, async (say) => {
     const recap = await runPlaybook({ root, environment: environment.name, say });
     for (const { host, ok, changed } of recap) say(`${host}: ${ok} tasks ok, ${changed} changed`);
-    // Only now: the proxy sends nobody there any more.
+    // Only now: they have handed their pads over, and the proxy sends nobody there any more.
     for (const host of await destroySurplus({ root, provider })) say(`${host}: is gone`);
   });
   await step('Verify it with two clients on one pad', (say) =>

@@ -5,7 +5,7 @@ import type { Role } from './role.ts';
 
 const including = /^ansible\.builtin\.(include|import)_tasks$/;
 
-/** Every included task file is there, and every task file but `main` is included. */
+/** Every included task file is there, and every task file but `main` and the entries is included. */
 export function checkTaskFiles(role: Role, calls: readonly Call[]): readonly Issue[] {
   const files = Object.keys(role.tasks).map((name) => `${name}.yml`);
   const wanted = calls
@@ -21,7 +21,8 @@ export function checkTaskFiles(role: Role, calls: readonly Call[]): readonly Iss
         where: place(call),
       })),
     ...files
-      .filter((name) => name !== 'main.yml' && !wanted.some(({ file }) => mayBecome(file, name)))
+      .filter((name) => !isEntry(role, name))
+      .filter((name) => !wanted.some(({ file }) => mayBecome(file, name)))
       .map((name) => ({
         code: 'unused-task-file',
         message: `No task includes '${name}'.`,
@@ -29,6 +30,10 @@ export function checkTaskFiles(role: Role, calls: readonly Call[]): readonly Iss
         where: `roles/${role.name}/tasks/${name}`,
       })),
   ];
+}
+
+function isEntry({ entries = [] }: Role, file: string): boolean {
+  return ['main', ...entries].some((name) => `${name}.yml` === file);
 }
 
 function includedFile({ task: { args } }: Call): string {

@@ -3,6 +3,7 @@ import type { Expr, Mode, Value } from './value.ts';
 
 /** Every module that a task may call, with the type of its arguments. */
 export interface Modules {
+  readonly 'ansible.builtin.add_host': AddHostArgs;
   readonly 'ansible.builtin.apt': AptArgs;
   readonly 'ansible.builtin.apt_repository': AptRepositoryArgs;
   readonly 'ansible.builtin.assert': AssertArgs;
@@ -19,6 +20,7 @@ export interface Modules {
   readonly 'ansible.builtin.getent': GetentArgs;
   readonly 'ansible.builtin.git': GitArgs;
   readonly 'ansible.builtin.group': GroupArgs;
+  readonly 'ansible.builtin.group_by': GroupByArgs;
   readonly 'ansible.builtin.hostname': HostnameArgs;
   readonly 'ansible.builtin.import_role': ImportRoleArgs;
   readonly 'ansible.builtin.import_tasks': ImportTasksArgs;
@@ -64,6 +66,9 @@ export interface Modules {
   readonly 'community.mysql.mysql_user': MysqlUserArgs;
   readonly 'community.mysql.mysql_variables': MysqlVariablesArgs;
 }
+
+/** `ansible.builtin.add_host`: Add a host (and alternatively a group) to the ansible-playbook in-memory inventory. */
+export type AddHostArgs = { readonly name: string; readonly groups?: readonly string[]; readonly [variable: string]: Value | undefined };
 
 /** `ansible.builtin.apt`: Manages apt-packages. */
 export interface AptArgs {
@@ -551,6 +556,14 @@ export interface GroupArgs {
   readonly state?: 'absent' | 'present' | Expr;
   /** If `yes`, indicates that the group created is a system group. @default `false` */
   readonly system?: boolean | Expr;
+}
+
+/** `ansible.builtin.group_by`: Create Ansible groups based on facts. */
+export interface GroupByArgs {
+  /** The variables whose values will be used as groups. */
+  readonly key: string;
+  /** The list of the parent groups. @default `"all"` */
+  readonly parents?: readonly string[] | Expr;
 }
 
 /** `ansible.builtin.hostname`: Manage hostname. */

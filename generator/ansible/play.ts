@@ -12,6 +12,7 @@ export interface Play {
   readonly serial?: number | string;
   readonly any_errors_fatal?: boolean;
   readonly max_fail_percentage?: number;
+  readonly ignore_unreachable?: boolean;
   readonly vars?: Readonly<Record<string, Value>>;
   readonly pre_tasks?: readonly TaskItem[];
   readonly roles?: readonly Role[];

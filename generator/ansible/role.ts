@@ -34,6 +34,8 @@ export interface Role {
     readonly main: readonly TaskItem[];
     readonly [file: string]: readonly TaskItem[];
   };
+  /** Task files that playbooks use by themselves, with `tasks_from`. */
+  readonly entries?: readonly string[];
   readonly handlers: readonly Handler[];
 }
 

@@ -3,6 +3,7 @@
  * its options become types and constraints. Only what Debian's `ansible` 7.7 package ships.
  */
 export const modules: readonly string[] = [
+  'ansible.builtin.add_host',
   'ansible.builtin.apt',
   'ansible.builtin.apt_repository',
   'ansible.builtin.assert',
@@ -19,6 +20,7 @@ export const modules: readonly string[] = [
   'ansible.builtin.getent',
   'ansible.builtin.git',
   'ansible.builtin.group',
+  'ansible.builtin.group_by',
   'ansible.builtin.hostname',
   'ansible.builtin.import_role',
   'ansible.builtin.import_tasks',

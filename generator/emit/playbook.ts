@@ -4,10 +4,14 @@ import { commented, spaced } from './layout.ts';
 import { taskList } from './task.ts';
 import { emitYaml } from './yaml.ts';
 
-/** A playbook file. The same for every fleet: what differs between fleets is in the inventories. */
-export function emitPlaybook(playbook: Playbook): string {
+/**
+ * A playbook file. The same for every fleet: what differs between fleets is in the inventories.
+ *
+ * @param source Path of the file that it comes from, for its reader.
+ */
+export function emitPlaybook(playbook: Playbook, source: string): string {
   return emitYaml(spaced(playbook.plays.map(playMapping)), {
-    header: header('generator/targets/playbooks.ts', playbook.about),
+    header: header(source, playbook.about),
   });
 }
 
@@ -26,6 +30,7 @@ function playMapping(play: Play | ImportPlaybook): unknown {
     serial: play.serial,
     any_errors_fatal: play.any_errors_fatal,
     max_fail_percentage: play.max_fail_percentage,
+    ignore_unreachable: play.ignore_unreachable,
     environment: play.environment,
     vars: play.vars,
     pre_tasks: play.pre_tasks && taskList(play.pre_tasks),

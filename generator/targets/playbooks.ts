@@ -1,55 +1,40 @@
 import type { Playbook } from '../ansible/play.ts';
 import { emitPlaybook } from '../emit/playbook.ts';
 import type { File } from '../file.ts';
-import { base } from '../roles/base/role.ts';
-import { certificate } from '../roles/certificate/role.ts';
-import { etherpad } from '../roles/etherpad/role.ts';
-import { mysql } from '../roles/mysql/role.ts';
-import { nginx } from '../roles/nginx/role.ts';
+import { database } from './playbooks/database.ts';
+import { drain } from './playbooks/drain.ts';
+import { leave } from './playbooks/leave.ts';
+import { proxy } from './playbooks/proxy.ts';
+import { restart } from './playbooks/restart.ts';
+import { resume } from './playbooks/resume.ts';
+import { rollback } from './playbooks/rollback.ts';
+import { scale } from './playbooks/scale.ts';
+import { site } from './playbooks/site.ts';
+import { upgrade } from './playbooks/upgrade.ts';
+import { web } from './playbooks/web.ts';
 
-const database: Playbook = {
-  about: `The database server, on its own host, with one account for each web host.
-Expected interruption: none, unless the server itself is upgraded or its settings change: then it
-restarts, and edits wait for a few seconds.`,
-  plays: [
-    {
-      name: 'Set up the database host',
-      hosts: 'database',
-      become: true,
-      roles: [base, certificate, mysql],
-    },
-  ],
+/** Every playbook but site.yml, under the name of its file here and there. */
+const playbooks: Readonly<Record<string, Playbook>> = {
+  database,
+  drain,
+  leave,
+  proxy,
+  restart,
+  resume,
+  rollback,
+  scale,
+  upgrade,
+  web,
 };
 
-const web: Playbook = {
-  about: `Etherpad on every web host.
-Expected interruption: none for hosts that are as they should be. A host whose release or settings
-change restarts Etherpad; browsers reconnect by themselves.`,
-  plays: [{ name: 'Set up the web hosts', hosts: 'web', become: true, roles: [base, etherpad] }],
-};
-
-const proxy: Playbook = {
-  about: `NGINX in front of the web hosts.
-Expected interruption: none. NGINX reloads without dropping requests; browsers whose pad moves to
-another web host reconnect by themselves.`,
-  plays: [{ name: 'Set up the proxy', hosts: 'proxy', become: true, roles: [base, nginx] }],
-};
-
-const site: Playbook = {
-  about: `The whole fleet, from the database to the proxy. Safe to run again at any time.`,
-  plays: [
-    { name: 'Database', import_playbook: 'playbooks/database.yml' },
-    { name: 'Web hosts', import_playbook: 'playbooks/web.yml' },
-    { name: 'Proxy', import_playbook: 'playbooks/proxy.yml' },
-  ],
-};
-
-/** `site.yml` and one playbook for each tier. The same for every fleet. */
+/** `site.yml`, one playbook for each tier and one for each verb. The same for every fleet. */
 export function playbookFiles(): readonly File[] {
+  const room = 'generator/targets/playbooks';
   return [
-    { path: 'site.yml', text: emitPlaybook(site) },
-    { path: 'playbooks/database.yml', text: emitPlaybook(database) },
-    { path: 'playbooks/web.yml', text: emitPlaybook(web) },
-    { path: 'playbooks/proxy.yml', text: emitPlaybook(proxy) },
+    { path: 'site.yml', text: emitPlaybook(site, `${room}/site.ts`) },
+    ...Object.entries(playbooks).map(([name, playbook]) => ({
+      path: `playbooks/${name}.yml`,
+      text: emitPlaybook(playbook, `${room}/${name}.ts`),
+    })),
   ];
 }

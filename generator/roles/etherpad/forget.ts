@@ -1,7 +1,7 @@
 import { type TaskItem, task } from '../../ansible/task.ts';
-import { releases } from './paths.ts';
+import { release, releases } from './paths.ts';
 
-/** Keeps the release that runs and the newest of the others, to go back to. */
+/** Keeps the new release and the one that runs, to go back to. */
 export const forget: readonly TaskItem[] = [
   task(
     'List the releases on the host',
@@ -14,7 +14,8 @@ export const forget: readonly TaskItem[] = [
     'ansible.builtin.file',
     { path: '{{ item }}', state: 'absent' },
     {
-      loop: "{{ (etherpad_releases.files | sort(attribute='ctime', reverse=true) | map(attribute='path') | list)[2:] }}",
+      loop: "{{ etherpad_releases.files | map(attribute='path') | difference(etherpad_kept) }}",
+      vars: { etherpad_kept: [release, "{{ etherpad_link.stat.lnk_source | default('') }}"] },
     },
   ),
 ];

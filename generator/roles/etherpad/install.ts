@@ -1,10 +1,10 @@
 import { type TaskItem, task } from '../../ansible/task.ts';
-import { artefact, current, release, releases } from './paths.ts';
+import { artefact, release, releases } from './paths.ts';
 
 const incoming = '/opt/etherpad/incoming';
 const whenMissing = { when: 'not etherpad_installed.stat.exists' } as const;
 
-/** Puts the release on the host, beside those that are there, and makes it the current one. */
+/** Puts the release on the host, beside those that are there. */
 export const install: readonly TaskItem[] = [
   task(
     'Install Node',
@@ -33,9 +33,4 @@ export const install: readonly TaskItem[] = [
     { argv: ['mv', `${incoming}/{{ etherpad_release_id }}`, release], creates: release },
     whenMissing,
   ),
-  task('Make it the current release', 'ansible.builtin.file', {
-    src: release,
-    path: current,
-    state: 'link',
-  }),
 ];

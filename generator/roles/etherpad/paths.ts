@@ -13,3 +13,6 @@ export const artefact = '{{ etherpad_artefact_dir }}/{{ etherpad_release_id }}.t
 /** Whether the control machine lacks the release. */
 export const notBuilt =
   "(etherpad_artefact_dir ~ '/' ~ etherpad_release_id ~ '.tar.gz') is not ansible.builtin.file";
+
+/** The plugin's door for this host: HTTP on a socket that only root and Etherpad may open. */
+export const fleetSocket = '/run/etherpad/fleet.sock';

@@ -1,11 +1,16 @@
 import type { Role } from '../../ansible/role.ts';
 import { task } from '../../ansible/task.ts';
 import { build } from './build.ts';
+import { drain } from './drain.ts';
+import { follow } from './follow.ts';
 import { forget } from './forget.ts';
 import { install } from './install.ts';
 import { notBuilt, release } from './paths.ts';
 import { preflight } from './preflight.ts';
-import { restart, service } from './service.ts';
+import { ready } from './ready.ts';
+import { restart } from './restart.ts';
+import { resume } from './resume.ts';
+import { service } from './service.ts';
 import { spec } from './spec.gen.ts';
 import { defaults } from './vars.ts';
 
@@ -39,15 +44,24 @@ registries are the host's business (\`/etc/npmrc\`, \`/etc/gitconfig\`); certifi
 host trusts are trusted.
 
 **On the host.** Releases stand side by side in \`/opt/etherpad/releases\`, owned by root and never
-written to; \`/opt/etherpad/current\` is a link to one of them. The one before stays. To go back:
-\`ln -sfn releases/ID /opt/etherpad/current && systemctl restart etherpad\`, until the next run.
+written to; \`/opt/etherpad/current\` is a link to one of them. The one that ran before stays, to go back to.
 Settings and secrets are in \`/etc/etherpad\`, readable by root and the service; what Etherpad writes
 goes to \`/var/lib/etherpad\`, the log to the journal.
 
-**Restarts.** Etherpad is restarted when its release, settings, secrets or unit are newer than the
-running process, also after a run that was killed in between. Browsers reconnect by themselves. Put the
-role in a play with \`serial: 1\` to restart one host after another: a host that does not come back
-stops the play.
+**Restarts.** The role starts Etherpad where it does not run, and never restarts it. A host that runs
+it on an older release, or with settings, secrets or a unit that are newer than the running process, joins the
+group \`etherpad_restart\`: a second play with \`serial: 1\` runs \`restart.yml\` there. That hands the
+host's pads over to the others, switches to the release, restarts, and waits until Etherpad has its lease.
+A host that does not become ready goes back to the release that it ran, and the play stops.
+
+| task file | for a play of your own |
+| --- | --- |
+| \`restart.yml\` | the above; without a new release, a plain restart |
+| \`drain.yml\`, \`resume.yml\` | hand all pads over and take no more; take pads again |
+| \`ready.yml\` | wait until Etherpad is ready |
+
+**Refusals.** A release of a lower major version than the running one, of a higher one without
+\`etherpad_major_upgrade\`, and a third release on web hosts that already run two.
 
 **One pad, one writer.** Etherpad believes that it is alone with its database. Every release carries our
 plugin \`ep_padfleet\`, which makes that true for each pad: the server has a lease in the database, renews
@@ -79,7 +93,8 @@ exports in 90 seconds per address. \`etherpad_settings\` overrides any entry of 
   defaults,
   tasks: {
     main: [
-      ...preflight,
+      task('Name the release', 'ansible.builtin.import_tasks', 'preflight.yml'),
+      task('See what it follows', 'ansible.builtin.import_tasks', 'follow.yml'),
       task(
         'Look for the release on the host',
         'ansible.builtin.stat',
@@ -106,10 +121,17 @@ exports in 90 seconds per address. \`etherpad_settings\` overrides any entry of 
         when: ['not etherpad_installed.stat.exists', 'not ansible_check_mode'],
       }),
     ],
+    preflight,
+    follow,
     build,
     install,
     service,
     forget,
+    ready,
+    drain,
+    resume,
+    restart,
   },
-  handlers: [restart],
+  entries: ['resume', 'restart'],
+  handlers: [],
 };

@@ -1,5 +1,5 @@
-import { block, handler, type TaskItem, task } from '../../ansible/task.ts';
-import { current } from './paths.ts';
+import { type TaskItem, task } from '../../ansible/task.ts';
+import { current, release } from './paths.ts';
 
 const unit = '/etc/systemd/system/etherpad.service';
 const settings = '/etc/etherpad';
@@ -7,13 +7,10 @@ const settings = '/etc/etherpad';
 /** What systemd makes anew at each start of the service. */
 const startMark = '/run/etherpad';
 
-export const restart = handler('Restart Etherpad', 'ansible.builtin.systemd', {
-  name: 'etherpad',
-  state: 'restarted',
-  daemon_reload: true,
-});
-
-/** Runs the current release as a service, with its settings and secrets. */
+/**
+ * Writes settings, secrets and unit, and starts Etherpad where it does not run. A host where it runs,
+ * and has not read them, joins the group `etherpad_restart`.
+ */
 export const service: readonly TaskItem[] = [
   task('Make the account that runs Etherpad', 'ansible.builtin.user', {
     name: 'etherpad',
@@ -42,60 +39,60 @@ export const service: readonly TaskItem[] = [
     {
       loop: ['settings.json', 'SESSIONKEY.txt', 'APIKEY.txt'],
       no_log: true,
-      notify: restart,
+      register: 'etherpad_settings_file',
     },
   ),
   task(
     'Install the service',
     'ansible.builtin.copy',
     { src: 'etherpad.service', dest: unit, owner: 'root', group: 'root', mode: '0644' },
-    { notify: restart },
+    { register: 'etherpad_unit' },
+  ),
+  task(
+    'See whether Etherpad runs',
+    'ansible.builtin.stat',
+    { path: startMark, get_checksum: false },
+    { register: 'etherpad_started' },
   ),
   task(
     'Look for changes that the running Etherpad has not read',
     'ansible.builtin.command',
     { argv: ['find', settings, unit, current, '-newer', startMark] },
     {
-      comment: 'A changed release, and what an earlier run changed that ended before the restart.',
+      comment: 'Also what an earlier run changed that ended before the restart.',
       register: 'etherpad_unread',
       check_mode: false,
-      changed_when: 'etherpad_unread.stdout | length > 0',
-      failed_when: false,
-      notify: restart,
+      changed_when: false,
+      when: 'etherpad_started.stat.exists',
     },
   ),
-  task('Restart Etherpad now if it must be', 'ansible.builtin.meta', 'flush_handlers'),
+  task(
+    'Have hosts restarted that run and have changed',
+    'ansible.builtin.group_by',
+    { key: 'etherpad_restart' },
+    {
+      comment: 'One after the other, by the next play: see restart.yml.',
+      changed_when: false,
+      when: [
+        'etherpad_started.stat.exists',
+        `etherpad_running != etherpad_release_id or etherpad_unread.stdout | length > 0
+or etherpad_settings_file is changed or etherpad_unit is changed`,
+      ],
+    },
+  ),
+  task(
+    'Make the release the current one',
+    'ansible.builtin.file',
+    { src: release, path: current, state: 'link' },
+    { when: 'not etherpad_started.stat.exists' },
+  ),
   task('Start Etherpad', 'ansible.builtin.systemd', {
     name: 'etherpad',
     state: 'started',
     enabled: true,
+    daemon_reload: true,
   }),
-  block(
-    'See Etherpad at work',
-    [
-      task(
-        'Wait until Etherpad answers with a page that needs the database',
-        'ansible.builtin.uri',
-        {
-          url: "http://{{ etherpad_listen_address }}:{{ etherpad_port }}/p/ready-{{ now(utc=true, fmt='%s%f') }}",
-        },
-        {
-          comment:
-            'A name that no page asked for before, or the answer could come from memory. Makes no pad.',
-          register: 'etherpad_answer',
-          until: 'etherpad_answer is success',
-          retries: 45,
-          delay: 2,
-        },
-      ),
-    ],
-    {
-      rescue: [
-        task('Say where to look', 'ansible.builtin.fail', {
-          msg: `Etherpad on {{ inventory_hostname }} does not answer: {{ etherpad_answer.msg | default('') }}
-To see why, run on that host: journalctl --unit etherpad --lines 50`,
-        }),
-      ],
-    },
-  ),
+  task('Wait until Etherpad is ready', 'ansible.builtin.import_tasks', 'ready.yml', {
+    when: "inventory_hostname not in groups['etherpad_restart'] | default([])",
+  }),
 ];

@@ -144,6 +144,13 @@ export const spec: ArgumentSpec = {
     "type": "str",
     "default": "{{ inventory_dir }}/../../.padfleet/releases"
   },
+  "etherpad_major_upgrade": {
+    "description": [
+      "Lets a release of a higher major version follow: browsers must reload their page then."
+    ],
+    "type": "bool",
+    "default": false
+  },
   "etherpad_settings": {
     "description": [
       "Entries of Etherpad's settings.json, merged over the role's own."

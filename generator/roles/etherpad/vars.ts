@@ -64,6 +64,8 @@ export interface EtherpadVars {
   etherpad_api_key: string;
   /** Folder on the control machine that keeps built releases. */
   etherpad_artefact_dir?: string;
+  /** Lets a release of a higher major version follow: browsers must reload their page then. */
+  etherpad_major_upgrade?: boolean;
   /** Entries of Etherpad's settings.json, merged over the role's own. */
   etherpad_settings?: Readonly<Record<string, Value>>;
 }
@@ -72,5 +74,6 @@ export interface EtherpadVars {
 export const defaults: Defaults<EtherpadVars> = {
   etherpad_port: 9001,
   etherpad_artefact_dir: '{{ inventory_dir }}/../../.padfleet/releases',
+  etherpad_major_upgrade: false,
   etherpad_settings: {},
 };

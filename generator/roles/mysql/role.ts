@@ -2,8 +2,12 @@ import type { Role } from '../../ansible/role.ts';
 import { task } from '../../ansible/task.ts';
 import { accounts } from './accounts.ts';
 import { configure, reloadTls, restart } from './configure.ts';
+import { copy } from './copy.ts';
+import { gone } from './gone.ts';
 import { install } from './install.ts';
+import { leave } from './leave.ts';
 import { look } from './look.ts';
+import { members } from './members.ts';
 import { preflight } from './preflight.ts';
 import { schema } from './schema.ts';
 import { spec } from './spec.gen.ts';
@@ -48,6 +52,13 @@ anybody but \`root\` and the pad's owner, under the epoch that the connection ha
 | \`padfleet_wanted(epoch)\` | rows of \`pad\` | the caller's pads that others ask for |
 | \`padfleet_drain(server, yes)\` | \`name, draining\` | takes no more pads; \`root\` may say so of any server |
 
+| task file | for a play of your own |
+| --- | --- |
+| \`members.yml\` | learn who takes part, and who is no longer listed |
+| \`leave.yml\` | have those hand over their pads, before the role removes their accounts |
+| \`gone.yml\` | shut those in \`mysql_gone\` out at once, and free their pads |
+| \`copy.yml\` | copy the database to \`/var/backups/padfleet\`, for root only; the last 5 are kept |
+
 New definitions are put in place without a pause of the fence: writes fail for a moment instead. A
 \`store\` that is replaced, by a dump for instance, gets its triggers back with the next run.
 
@@ -79,6 +90,11 @@ for \`mysql_binlog_days\` for recovery to a point in time.`,
     look,
     schema,
     accounts,
+    members,
+    leave,
+    gone,
+    copy,
   },
+  entries: ['members', 'leave', 'gone', 'copy'],
   handlers: [restart, reloadTls],
 };

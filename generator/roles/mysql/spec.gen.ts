@@ -137,6 +137,14 @@ export const spec: ArgumentSpec = {
     "type": "int",
     "default": 28800
   },
+  "mysql_gone": {
+    "description": [
+      "Web servers, no longer listed, that `gone.yml` shuts out."
+    ],
+    "type": "list",
+    "elements": "str",
+    "default": []
+  },
   "mysql_binlog_days": {
     "description": [
       "Days that the binary log, which point-in-time recovery needs, is kept."

@@ -53,6 +53,8 @@ export interface MysqlVars {
   readonly mysql_buffer_pool_mb?: number;
   /** Seconds after which an idle connection is closed. */
   readonly mysql_wait_timeout?: number;
+  /** Web servers, no longer listed, that `gone.yml` shuts out. */
+  readonly mysql_gone?: readonly string[];
   /** Days that the binary log, which point-in-time recovery needs, is kept. */
   readonly mysql_binlog_days?: number;
 }
@@ -69,5 +71,6 @@ export const defaults: Defaults<MysqlVars> = {
   // In steps of 256: a new kernel that sees a little less memory must not restart the server.
   mysql_buffer_pool_mb: '{{ [128, [4096, ansible_facts.memtotal_mb // 512 * 256] | min] | max }}',
   mysql_wait_timeout: 28800,
+  mysql_gone: [],
   mysql_binlog_days: 7,
 };

@@ -173,6 +173,11 @@ describe('task files', () => {
     ]);
   });
 
+  test('need not be included when playbooks use them', () => {
+    const tasks = { main: [configure], more: [say('a')] };
+    expect(issues([], { tasks, entries: ['more'] })).toEqual([]);
+  });
+
   test('may be chosen by an expression', () => {
     const main = [configure, include('more-{{ ansible_facts.os_family }}.yml')];
     expect(issues([], { tasks: { main, 'more-Debian': [say('a')] } })).toEqual([]);

@@ -26,7 +26,10 @@ describe('npm run generate', () => {
   test('writes everything, says what, and what to do next', () => {
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toMatch(
-      /^\d+ new\n {2}new {6}inventories\/farm\/group_vars\/all\/main.yml\n/,
+      /^farm: a new fleet: proxy1, web1, database1\nlocal: a new fleet: /,
+    );
+    expect(first.stdout).toMatch(
+      /\n\d+ new\n {2}new {6}inventories\/farm\/group_vars\/all\/main.yml\n/,
     );
     expect(first.stdout).toMatch(/\n {2}… and \d+ more\n/);
     expect(first.stdout).toContain('Next, for local: npm run up\n');

@@ -1,0 +1,40 @@
+import type { Step } from '../write/plan.ts';
+import { compare } from './compare.ts';
+import type { Impact } from './impact.ts';
+import { takeSnapshot } from './snapshot.ts';
+
+/** What Etherpad and the database server read when they start, of all that a role consists of. */
+const readAtStart =
+  /^roles\/(?:(etherpad)\/(?:files|templates)|(mysql)\/(?:templates\/padfleet|files\/service))/;
+
+/**
+ * What the playbooks will do to every environment that was, or shall be: what stands in the generated
+ * files on disk is taken for what runs.
+ *
+ * @throws YAMLParseError when somebody has edited an inventory into something else.
+ */
+export function assess(steps: readonly Step[]): readonly Impact[] {
+  const before = texts(steps, 'before');
+  const after = texts(steps, 'after');
+  const roles = new Set(
+    steps
+      .filter(({ change }) => change !== 'same')
+      .flatMap(({ path }) => readAtStart.exec(path)?.slice(1) ?? [])
+      .filter((role) => role !== undefined),
+  );
+  const environments = new Set(
+    steps.flatMap(({ path }) => /^inventories\/([^/]+)\/hosts\.yml$/.exec(path)?.[1] ?? []),
+  );
+  return [...environments].map((name) =>
+    compare(name, takeSnapshot(before, name), takeSnapshot(after, name), roles),
+  );
+}
+
+function texts(steps: readonly Step[], which: 'before' | 'after'): ReadonlyMap<string, string> {
+  return new Map(
+    steps.flatMap((step) => {
+      const text = step[which];
+      return text === undefined ? [] : [[step.path, text] as const];
+    }),
+  );
+}
