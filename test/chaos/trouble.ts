@@ -47,7 +47,7 @@ export const troubles: readonly Trouble[] = [
     aim: 1.5,
     happen: async (fleet) => {
       await play(fleet, 'drain.yml', '--limit', 'web2');
-      await play(fleet, 'drain.yml', '--limit', 'web2', '--extra-vars', 'resume=true');
+      await play(fleet, 'resume.yml', '--limit', 'web2');
     },
   },
   { name: 'web servers restarted in turn', happen: (fleet) => play(fleet, 'restart.yml') },
