@@ -15,7 +15,7 @@ const shared = {
 
 /** @type {import('jest').Config} */
 export default {
-  projects: ['unit', 'golden', 'lab'].map((name) => ({
+  projects: ['unit', 'golden', 'lab', 'chaos'].map((name) => ({
     ...shared,
     displayName: name,
     testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],

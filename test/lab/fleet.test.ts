@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { $ } from 'zx/core';
 import { countRouting } from '../../fleet/routing/count.ts';
+import { testTrouble } from '../chaos/in-short.ts';
 import { openBrowser } from './browser.ts';
 import { openStage } from './fence/stage.ts';
 import { brokenRules } from './fence.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import { killAfter } from './kill.ts';
+import { testOneWriter } from './one-writer.ts';
 import { makeProject, type Project } from './project.ts';
 import { playbook } from './recap.ts';
 import { visitPads } from './routing.ts';
@@ -211,6 +213,16 @@ describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
     },
     20 * minutes,
   );
+
+  testOneWriter(() => ({ project, url }));
+
+  testTrouble(() => ({
+    project,
+    url,
+    name: 'padfleet-lab',
+    network: '192.168.57.0/24',
+    database: "{ engine: 'mysql', version: '9.7' }",
+  }));
 
   test(
     'a web host that the topology no longer has is taken away, and its account with it',

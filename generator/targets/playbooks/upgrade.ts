@@ -22,7 +22,7 @@ a higher major version (-e etherpad_major_upgrade=true): browsers must reload th
           {
             that: ["'database' in ansible_limit | default('database')"],
             fail_msg:
-              "--limit {{ ansible_limit }} leaves the database out. Name it, too: --limit '{{ ansible_limit }},database,proxy'",
+              "--limit {{ ansible_limit | default('') }} leaves the database out. Name it, too: --limit '{{ ansible_limit | default('') }},database,proxy'",
             quiet: true,
           },
           { run_once: true },
