@@ -80,17 +80,17 @@ export function testOneWriter(fleet: () => StandingFleet): void {
         const person = { url, release, token: newToken() };
         const [first, second] = await makeApart(records, api, 'author');
 
-        const here = await joinPad({ ...person, pad: first });
         const elsewhere = await joinPad({ ...person, pad: second });
         const { author, leave } = await introduce({ ...person, ...guise, pad: first });
         expect(author).toBe(elsewhere.author);
         const known = () => records.record(`globalAuthor:${author}`);
         while ((await known())?.name !== guise.name) await sleep(100);
+        leave();
+        const here = await joinPad({ ...person, pad: first });
         for (const word of ['one ', 'two ', 'three ']) {
           await here.edit(0, 0, word);
           await elsewhere.edit(0, 0, word);
         }
-        leave();
         here.close();
         elsewhere.close();
 
