@@ -33,21 +33,29 @@ export const troubles: readonly Trouble[] = [
   {
     name: 'web server killed',
     aim: 8,
-    happen: (fleet) => on(fleet, 'web1', 'systemctl kill --signal KILL etherpad'),
+    happen: async (fleet) =>
+      on(fleet, await busiest(fleet), 'systemctl kill --signal KILL etherpad'),
   },
   {
     name: 'web host frozen and thawed',
     aim: 8,
-    happen: (fleet) => frozen(fleet, 'web2', longerThanLease),
+    happen: async (fleet) => frozen(fleet, await busiest(fleet), longerThanLease),
   },
-  { name: 'web host cut from the database', happen: (fleet) => cutOff(fleet, 'web3', 'database1') },
-  { name: 'web host cut from the proxy', happen: (fleet) => cutOff(fleet, 'web1', 'proxy1') },
+  {
+    name: 'web host cut from the database',
+    happen: async (fleet) => cutOff(fleet, await busiest(fleet), 'database1'),
+  },
+  {
+    name: 'web host cut from the proxy',
+    happen: async (fleet) => cutOff(fleet, await busiest(fleet), 'proxy1'),
+  },
   {
     name: 'web server drained',
     aim: 1.5,
     happen: async (fleet) => {
-      await play(fleet, 'drain.yml', '--limit', 'web2');
-      await play(fleet, 'resume.yml', '--limit', 'web2');
+      const host = await busiest(fleet);
+      await play(fleet, 'drain.yml', '--limit', host);
+      await play(fleet, 'resume.yml', '--limit', host);
     },
   },
   { name: 'web servers restarted in turn', happen: (fleet) => play(fleet, 'restart.yml') },
@@ -69,6 +77,15 @@ export const troubles: readonly Trouble[] = [
   },
   { name: 'database host frozen', happen: (fleet) => frozen(fleet, 'database1', 8000) },
 ];
+
+/** The web host that owns most pads: whatever comes to it, comes to people. */
+async function busiest({ project }: TroubledFleet): Promise<string> {
+  const query =
+    'SELECT server FROM etherpad.padfleet_owner GROUP BY server ORDER BY COUNT(*) DESC LIMIT 1';
+  const server = await onHost(await inventoryOf(project), 'database1', `mysql -BNe "${query}"`);
+  if (!server) throw new Error('Nobody owns a pad');
+  return server.trim();
+}
 
 /** Stops all of a host's processes and lets them go on: what was on its way then still arrives. */
 async function frozen({ name }: TroubledFleet, host: string, milliseconds: number): Promise<void> {
