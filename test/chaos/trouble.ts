@@ -80,9 +80,13 @@ export const troubles: readonly Trouble[] = [
 
 /** The web host that owns most pads: whatever comes to it, comes to people. */
 async function busiest({ project }: TroubledFleet): Promise<string> {
-  const query =
-    'SELECT server FROM etherpad.padfleet_owner GROUP BY server ORDER BY COUNT(*) DESC LIMIT 1';
-  const server = await onHost(await inventoryOf(project), 'database1', `mysql -BNe "${query}"`);
+  const query = `SELECT server FROM padfleet_owner JOIN padfleet_server s USING (epoch)
+WHERE s.name = server GROUP BY server ORDER BY COUNT(*) DESC LIMIT 1`;
+  const server = await onHost(
+    await inventoryOf(project),
+    'database1',
+    `mysql -BNe "${query}" etherpad`,
+  );
   if (!server) throw new Error('Nobody owns a pad');
   return server.trim();
 }
