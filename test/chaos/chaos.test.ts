@@ -4,7 +4,8 @@ import { labTopology } from '../lab/topology.ts';
 import { expectUnharmed } from './expect-unharmed.ts';
 import { stormThrough } from './storm-through.ts';
 import { formatPassages, keepPassages, type Passage } from './table.ts';
-import { type TroubledFleet, troubles } from './trouble.ts';
+import { comeback, type TroubledFleet, troubles } from './trouble.ts';
+import { withoutFence, withoutPlugin } from './unfenced.ts';
 
 const minutes = 60_000;
 
@@ -46,4 +47,16 @@ describe.each([
       20 * minutes,
     );
   });
+
+  test(
+    'without plugin and fence, the same storm loses edits',
+    async () => {
+      for (const host of ['web1', 'web2', 'web3']) await withoutPlugin(fleet.project, host);
+      await withoutFence(fleet.project);
+      const report = await stormThrough(fleet, comeback, async () => {});
+      passages.push({ trouble: comeback, report });
+      expect(report.lost.length + report.histories.length).toBeGreaterThan(0);
+    },
+    20 * minutes,
+  );
 });

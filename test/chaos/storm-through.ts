@@ -17,10 +17,15 @@ const calm = { before: 5000, after: 5000 } as const;
 /**
  * Lets trouble come to a fleet while people write, and looks in the database for what they wrote.
  *
+ * @param whole waits until the fleet is as it should be
  * @throws Error when the trouble itself cannot be made, or the fleet does not become whole again.
  */
-export async function stormThrough(fleet: TroubledFleet, trouble: Trouble): Promise<StormReport> {
-  await untilWhole(fleet.project);
+export async function stormThrough(
+  fleet: TroubledFleet,
+  trouble: Trouble,
+  whole = untilWhole,
+): Promise<StormReport> {
+  await whole(fleet.project);
   const inventory = await inventoryOf(fleet.project);
   const over = new AbortController();
   let typing = () => {};
@@ -43,7 +48,7 @@ export async function stormThrough(fleet: TroubledFleet, trouble: Trouble): Prom
     storm.catch(() => {});
     await sleep(calm.before);
     await trouble.happen(fleet);
-    await untilWhole(fleet.project);
+    await whole(fleet.project);
     await sleep(calm.after);
   } finally {
     over.abort();

@@ -78,6 +78,19 @@ export const troubles: readonly Trouble[] = [
   { name: 'database host frozen', happen: (fleet) => frozen(fleet, 'database1', 8000) },
 ];
 
+/**
+ * What a fleet without plugin and fence does not survive: a host comes back, with what it remembers, after
+ * others have taken its pads.
+ */
+export const comeback: Trouble = {
+  name: 'web host frozen and thawed, without plugin and fence',
+  happen: async (fleet) => {
+    await frozen(fleet, 'web1', longerThanLease);
+    // NGINX asks a host again ten seconds after it has failed.
+    await sleep(20_000);
+  },
+};
+
 /** The web host that owns most pads: whatever comes to it, comes to people. */
 async function busiest({ project }: TroubledFleet): Promise<string> {
   const query = `SELECT server FROM padfleet_owner JOIN padfleet_server s USING (epoch)
