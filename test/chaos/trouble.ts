@@ -86,7 +86,7 @@ export const comeback: Trouble = {
   name: 'web host frozen and thawed, without plugin and fence',
   happen: async (fleet) => {
     await frozen(fleet, 'web1', longerThanLease);
-    // NGINX asks a host again ten seconds after it has failed.
+    // Time for NGINX to ask it again.
     await sleep(20_000);
   },
 };

@@ -29,6 +29,10 @@ BEGIN
       SELECT TRUE INTO allowed FROM padfleet_server
         WHERE name = me AND epoch = @padfleet_epoch LOCK IN SHARE MODE;
     END IF;
+    -- Indexes take `pad:abc ` for `pad:abc`: it would replace that pad.
+    IF a_key LIKE 'pad:% ' THEN
+      SET allowed = FALSE;
+    END IF;
     IF NOT allowed THEN
       SET reason = CONCAT('padfleet: ', me, ' may not write ', LEFT(a_key, 80));
       SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = reason;

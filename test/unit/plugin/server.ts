@@ -28,7 +28,7 @@ export function makeServer(shared: SharedDatabase, name: string) {
       asked.push(`purge ${pad}`);
     },
   } as unknown as Storage;
-  const handOff = createHandOff({ database, etherpad, holdings, metrics, storage });
+  const handOff = createHandOff({ database, etherpad, holdings, lease, metrics, storage });
 
   /** Enters a pad that must be ours. */
   async function enter(pad: string): Promise<Holding> {

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database } from './database.ts';
 import type { Etherpad } from './etherpad.ts';
 import { type Holding, type Holdings, quiet } from './holdings.ts';
-import { log, reasonOf } from './log.ts';
+import type { Lease } from './lease.ts';
+import { reasonOf } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Storage } from './storage.ts';
 
@@ -19,10 +20,11 @@ export function createHandOff(parts: {
   readonly database: Database;
   readonly etherpad: Etherpad;
   readonly holdings: Holdings;
+  readonly lease: Pick<Lease, 'renounce'>;
   readonly metrics: Metrics;
   readonly storage: Storage;
 }): HandOff {
-  const { database, etherpad, holdings, metrics, storage } = parts;
+  const { database, etherpad, holdings, lease, metrics, storage } = parts;
 
   async function handOff(holding: Holding): Promise<void> {
     const { pad, term } = holding;
@@ -33,13 +35,16 @@ export function createHandOff(parts: {
     // Etherpad begins some writes without waiting for them.
     await setImmediate();
     await storage.settle(pad);
+    // The lease was lost in the meantime: by now the pad may be ours anew.
+    if (holdings.get(pad) !== holding) return;
     etherpad.pads.unloadPad(pad);
     storage.purge(pad);
     try {
       await database.release(pad, term.epoch);
       metrics.count('hand_offs');
     } catch (error) {
-      log(`cannot give up ${pad}: ${reasonOf(error)}`);
+      // Should it still arrive under this epoch, it would take the pad from whoever claims it now.
+      lease.renounce(`cannot give up ${pad}: ${reasonOf(error)}`);
     }
     if (holdings.get(pad) === holding) holdings.delete(pad);
   }

@@ -47,9 +47,9 @@ export function guardServer(server: Server, doors: Doors): void {
     decide(request, target, doors)
       .catch((): Refusal => ({ status: 503 }))
       .then((decision) => {
-        socket.off('error', ignore);
         if (isRefusal(decision)) return refuseUpgrade(socket, decision);
         if (decision) leave(decision);
+        socket.off('error', ignore);
         onUpgrade(request, socket, head);
       });
   });

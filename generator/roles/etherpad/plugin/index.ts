@@ -21,6 +21,22 @@ interface Engine {
   pingTimeout?: number;
 }
 
+/** socket.io's server, as far as it is used here. */
+interface Sockets {
+  readonly engine: Engine;
+  on(event: 'connection', listener: (socket: { use(filter: Filter): void }) => void): void;
+}
+
+type Filter = (
+  [event, message]: readonly [string, { readonly component?: unknown } | null | undefined],
+  next: () => void,
+) => void;
+
+/** A message for no part of Etherpad would end the process (E:node/handler/SocketIORouter.js). */
+const onlyPads: Filter = ([event, message], next) => {
+  if (event !== 'message' || message?.component === 'pad') next();
+};
+
 let joined: FleetServer | undefined;
 let engine: Engine | undefined;
 
@@ -48,11 +64,12 @@ export async function loadSettings(): Promise<void> {
 /** All that answers requests is in place, and still nothing listens. */
 export function socketio(
   _hook: string,
-  { io, server }: { readonly io: { readonly engine: Engine }; readonly server: Server },
+  { io, server }: { readonly io: Sockets; readonly server: Server },
 ): void {
   engine = io.engine;
   // A browser hears from its server every 1.5 s, so NGINX notices soon when a server is frozen.
   Object.assign(engine.opts ?? engine, { pingInterval: 1500, pingTimeout: 3000 });
+  io.on('connection', (socket) => socket.use(onlyPads));
   const isSession = (id: string) => Object.hasOwn(io.engine.clients, id);
   if (joined) guardServer(server, { ...joined, isSession });
   else exit('it has no lease');

@@ -59,9 +59,13 @@ export async function joinFleet(parts: {
     void beginAgain();
   });
   const storage = holdStorage({ ...etherpad, lease, holdings, failed });
-  const claimed = (pad: string) => storage.purge(pad);
+  const claimed = (pad: string) => {
+    // Somebody may have asked for it while we gave it up.
+    etherpad.pads.unloadPad(pad);
+    storage.purge(pad);
+  };
   const claims = createClaims({ database, lease, holdings, metrics, claimed });
-  const handOff = createHandOff({ database, etherpad, holdings, metrics, storage });
+  const handOff = createHandOff({ database, etherpad, holdings, lease, metrics, storage });
   const gate = createGate({ claims, etherpad, metrics });
 
   /** A pad could not be read or written: what is in memory of it may be ahead of the database, for good. */

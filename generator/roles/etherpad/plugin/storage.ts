@@ -117,7 +117,13 @@ export function holdStorage(parts: {
         await Promise.allSettled(dirty);
       }
     },
-    clear: () => cache.clear(),
+    clear: () => {
+      // Who writes another record waits for it: that is written, or refused, in a moment.
+      for (const key of [...cache.keys()]) {
+        if (padOfKey(key) === undefined) forget(key);
+        else cache.delete(key);
+      }
+    },
     cut: () => {
       epoch = null;
       for (const { stream } of pool._allConnections.toArray()) {
@@ -132,8 +138,8 @@ export function holdStorage(parts: {
 }
 
 /**
- * A driver that reads and writes only while there is a lease, writes only what may be written, keeps the records of a pad together, and reports what
- * failed. ueberdb repeats the records of a failed bulk one by one (U:lib/CacheAndBufferLayer.js): a
+ * A driver that reads and writes only while there is a lease, writes only what may be written, keeps
+ * the records of a pad together, and reports what failed. ueberdb repeats the records of a failed bulk one by one (U:lib/CacheAndBufferLayer.js): a
  * pad could then be written without its newest revision, which nobody could ever open again.
  */
 function guard(
@@ -186,6 +192,15 @@ function guard(
     },
     set: (key: string, value: string) => single({ type: 'set', key, value }),
     remove: (key: string) => single({ type: 'remove', key }),
-    doBulk: send,
+    doBulk: async (writes: readonly Write[]) => {
+      try {
+        await send(writes);
+      } catch (error) {
+        // ueberdb repeats it, and the first one may still arrive.
+        const { fatal } = error as { readonly fatal?: boolean };
+        if (fatal) for (const { key } of writes) rules.failed(key, error as Error);
+        throw error;
+      }
+    },
   });
 }

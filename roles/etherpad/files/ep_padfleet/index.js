@@ -322,9 +322,9 @@ function guardServer(server, doors) {
     };
     socket.on("error", ignore);
     decide(request, target, doors).catch(() => ({ status: 503 })).then((decision) => {
-      socket.off("error", ignore);
       if (isRefusal(decision)) return refuseUpgrade(socket, decision);
       if (decision) leave(decision);
+      socket.off("error", ignore);
       onUpgrade(request, socket, head);
     });
   });
@@ -628,7 +628,7 @@ function createGate(parts) {
 // generator/roles/etherpad/plugin/hand-off.ts
 var import_promises2 = require("node:timers/promises");
 function createHandOff(parts) {
-  const { database, etherpad, holdings, metrics, storage } = parts;
+  const { database, etherpad, holdings, lease, metrics, storage } = parts;
   async function handOff(holding) {
     const { pad, term } = holding;
     closeSockets(holding);
@@ -636,13 +636,14 @@ function createHandOff(parts) {
     closeSockets(holding);
     await (0, import_promises2.setImmediate)();
     await storage.settle(pad);
+    if (holdings.get(pad) !== holding) return;
     etherpad.pads.unloadPad(pad);
     storage.purge(pad);
     try {
       await database.release(pad, term.epoch);
       metrics.count("hand_offs");
     } catch (error) {
-      log(`cannot give up ${pad}: ${reasonOf(error)}`);
+      lease.renounce(`cannot give up ${pad}: ${reasonOf(error)}`);
     }
     if (holdings.get(pad) === holding) holdings.delete(pad);
   }
@@ -848,6 +849,7 @@ function guardMessages(parts) {
   }
   async function admit(name) {
     const pad = await gate.resolve(name);
+    if (pad !== name && !parts.etherpad.readOnly.isReadOnlyId(name)) return void 0;
     const answer = await gate.admit(pad, { unreachable: void 0, patience: 0 });
     return "holding" in answer ? answer.holding : void 0;
   }
@@ -1004,7 +1006,12 @@ function holdStorage(parts) {
         await Promise.allSettled(dirty);
       }
     },
-    clear: () => cache.clear(),
+    clear: () => {
+      for (const key of [...cache.keys()]) {
+        if (padOfKey(key) === void 0) forget(key);
+        else cache.delete(key);
+      }
+    },
     cut: () => {
       epoch = null;
       for (const { stream } of pool._allConnections.toArray()) {
@@ -1055,7 +1062,15 @@ function guard(driver, rules) {
     },
     set: (key, value) => single({ type: "set", key, value }),
     remove: (key) => single({ type: "remove", key }),
-    doBulk: send
+    doBulk: async (writes) => {
+      try {
+        await send(writes);
+      } catch (error) {
+        const { fatal } = error;
+        if (fatal) for (const { key } of writes) rules.failed(key, error);
+        throw error;
+      }
+    }
   });
 }
 
@@ -1075,9 +1090,12 @@ async function joinFleet(parts) {
     void beginAgain();
   });
   const storage = holdStorage({ ...etherpad, lease, holdings, failed });
-  const claimed = (pad) => storage.purge(pad);
+  const claimed = (pad) => {
+    etherpad.pads.unloadPad(pad);
+    storage.purge(pad);
+  };
   const claims = createClaims({ database, lease, holdings, metrics, claimed });
-  const handOff = createHandOff({ database, etherpad, holdings, metrics, storage });
+  const handOff = createHandOff({ database, etherpad, holdings, lease, metrics, storage });
   const gate = createGate({ claims, etherpad, metrics });
   function failed(pad, error) {
     if (error.code === "ER_SIGNAL_EXCEPTION") metrics.count("fence_refusals");
@@ -1193,6 +1211,9 @@ function exit(reason) {
 
 // generator/roles/etherpad/plugin/index.ts
 var fleetSocket = "/run/etherpad/fleet.sock";
+var onlyPads = ([event, message], next) => {
+  if (event !== "message" || message?.component === "pad") next();
+};
 var joined;
 var engine;
 async function loadSettings() {
@@ -1216,6 +1237,7 @@ async function loadSettings() {
 function socketio(_hook, { io, server }) {
   engine = io.engine;
   Object.assign(engine.opts ?? engine, { pingInterval: 1500, pingTimeout: 3e3 });
+  io.on("connection", (socket) => socket.use(onlyPads));
   const isSession = (id) => Object.hasOwn(io.engine.clients, id);
   if (joined) guardServer(server, { ...joined, isSession });
   else exit("it has no lease");
