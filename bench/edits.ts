@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { $ } from 'zx/core';
 import { readInventory } from '../fleet/inventory.ts';
 import { reportStorm, type StormReport } from '../fleet/storm/report.ts';
@@ -41,7 +42,11 @@ async function main(): Promise<void> {
     const direct = 'http://192.168.58.100:9001';
     const rows: Row[] = [];
     const measure = async (name: string, url: string) => {
-      for (const editors of crowds) rows.push({ name, report: await storm(project, url, editors) });
+      await answering(url);
+      for (const editors of crowds) {
+        process.stdout.write(`${name}, ${editors} editors …\n`);
+        rows.push({ name, report: await storm(project, url, editors) });
+      }
     };
 
     await measure('three of ours, proxy', proxy);
@@ -72,6 +77,15 @@ async function storm(project: Project, url: string, editors: number): Promise<St
     interval: 0,
   };
   return reportStorm(await runStorm(plan), [], []);
+}
+
+/** Waits until a page comes, up to two minutes: a server may just have been restarted. */
+async function answering(url: string): Promise<void> {
+  const end = Date.now() + 120_000;
+  while (!(await fetch(url).catch(() => undefined))?.ok) {
+    if (Date.now() > end) throw new Error(`${url} does not answer`);
+    await sleep(500);
+  }
 }
 
 async function play(project: Project, book: string, ...args: readonly string[]): Promise<void> {
