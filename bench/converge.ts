@@ -1,4 +1,4 @@
-import { makeProject, type Project } from '../test/lab/project.ts';
+import { makeProject, must, type Project } from '../test/lab/project.ts';
 import { labTopology } from '../test/lab/topology.ts';
 import { table } from './table.ts';
 
@@ -61,18 +61,6 @@ async function converge(project: Project, name: string): Promise<Run> {
     changed: changes.reduce((sum, [, count]) => sum + Number(count), 0),
     byRole: new Map(roles.map(([, role = '', time]) => [role, Number(time)])),
   };
-}
-
-async function must(
-  project: Project,
-  command: string,
-  ...args: readonly string[]
-): Promise<string> {
-  const ran = await project.run(command, ...args);
-  if (ran.exitCode === 0) return ran.stdout;
-  throw new Error(
-    `${command} ${args.join(' ')}: exit ${ran.exitCode}\n${ran.stdout}\n${ran.stderr}`,
-  );
 }
 
 function print(runs: readonly Run[]): void {

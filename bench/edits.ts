@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { $ } from 'zx/core';
-import { readInventory } from '../fleet/inventory.ts';
 import { reportStorm, type StormReport } from '../fleet/storm/report.ts';
 import { runStorm } from '../fleet/storm/run.ts';
 import { withoutFence, withoutPlugin } from '../test/chaos/unfenced.ts';
 import { untilWhole } from '../test/chaos/whole.ts';
-import { makeProject, type Project } from '../test/lab/project.ts';
+import { inventoryOf } from '../test/lab/hosts.ts';
+import { makeProject, must, type Project, play } from '../test/lab/project.ts';
 import { labTopology } from '../test/lab/topology.ts';
 import { table } from './table.ts';
 
@@ -50,9 +50,9 @@ async function main(): Promise<void> {
     };
 
     await measure('three of ours, proxy', proxy);
-    await play(project, 'drain.yml', '--limit', 'web3');
+    await play(project, 'drain', '--limit', 'web3');
     await measure('two of ours, proxy', proxy);
-    await play(project, 'drain.yml', '--limit', 'web2');
+    await play(project, 'drain', '--limit', 'web2');
     await measure('one of ours, proxy', proxy);
     await measure('one of ours, direct', direct);
     await withoutFence(project);
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
 }
 
 async function storm(project: Project, url: string, editors: number): Promise<StormReport> {
-  const { release } = await readInventory(project.root, 'local');
+  const { release } = await inventoryOf(project);
   const plan = {
     url,
     release,
@@ -86,19 +86,6 @@ async function answering(url: string): Promise<void> {
     if (Date.now() > end) throw new Error(`${url} does not answer`);
     await sleep(500);
   }
-}
-
-async function play(project: Project, book: string, ...args: readonly string[]): Promise<void> {
-  const command = ['-i', 'inventories/local', `playbooks/${book}`, ...args];
-  await must(project, 'ansible-playbook', ...command);
-}
-
-async function must(project: Project, command: string, ...args: readonly string[]): Promise<void> {
-  const ran = await project.run(command, ...args);
-  if (ran.exitCode === 0) return;
-  throw new Error(
-    `${command} ${args.join(' ')}: exit ${ran.exitCode}\n${ran.stdout}\n${ran.stderr}`,
-  );
 }
 
 /** Ratios are to one server of ours behind the proxy, under as many editors. */

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { openBrowser } from '../lab/browser.ts';
 import { inventoryOf, onHost } from '../lab/hosts.ts';
 import { withRecords } from '../lab/owners.ts';
+import { play } from '../lab/project.ts';
 import { expectUnharmed } from './expect-unharmed.ts';
 import { stormThrough } from './storm-through.ts';
 import { type TroubledFleet, troubles } from './trouble.ts';
@@ -14,15 +15,6 @@ const minutes = 60_000;
 const short = troubles.filter(({ name }) =>
   ['web server killed', 'web host frozen and thawed', 'proxy reloaded'].includes(name),
 );
-
-/** Has the server that it runs on hand all its pads over. */
-const drain = `python3 -c "
-import http.client, socket
-fleet = http.client.HTTPConnection('fleet')
-fleet.sock = socket.socket(socket.AF_UNIX)
-fleet.sock.connect('/run/etherpad/fleet.sock')
-fleet.request('POST', '/drain')
-assert fleet.getresponse().status == 200"`;
 
 /** The chaos lab in short, on a standing fleet with three web servers. */
 export function testTrouble(fleet: () => TroubledFleet & { readonly url: string }): void {
@@ -39,10 +31,10 @@ export function testTrouble(fleet: () => TroubledFleet & { readonly url: string 
         const { project, url } = fleet();
         const inventory = await inventoryOf(project);
         const pad = 'through-trouble';
-        const ownerDoes = async (command: string) => {
-          const owner = await records.owner(pad);
-          if (!owner) throw new Error(`Nobody owns ${pad}`);
-          await onHost(inventory, owner, command);
+        const owner = async () => {
+          const name = await records.owner(pad);
+          if (!name) throw new Error(`Nobody owns ${pad}`);
+          return name;
         };
         const stored = async () => {
           const record = await records.record(`pad:${pad}`);
@@ -62,11 +54,11 @@ export function testTrouble(fleet: () => TroubledFleet & { readonly url: string 
           };
           await type('before');
           const killed = type('kill');
-          await ownerDoes('systemctl kill --signal KILL etherpad');
+          await onHost(inventory, await owner(), 'systemctl kill --signal KILL etherpad');
           await killed;
           await untilWhole(project);
           const drained = type('drain');
-          await ownerDoes(drain);
+          await play(project, 'drain', '--limit', await owner());
           await drained;
 
           const shown = (await page.text()).trim();
@@ -79,7 +71,7 @@ export function testTrouble(fleet: () => TroubledFleet & { readonly url: string 
           expect(seen.size).toBeGreaterThan(100);
         } finally {
           await browser.close();
-          await project.run('ansible-playbook', 'playbooks/resume.yml');
+          await play(project, 'resume');
           await untilWhole(project);
         }
       }),

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { $ } from 'zx/core';
-import type { Inventory } from '../../fleet/inventory.ts';
-import { inventoryOf, onHost } from '../lab/hosts.ts';
-import type { Project } from '../lab/project.ts';
+import { hostNamed, inventoryOf, onHost } from '../lab/hosts.ts';
+import { must, type Project, play } from '../lab/project.ts';
 import { labTopology } from '../lab/topology.ts';
 
 /** A standing fleet with three web servers that trouble may come to. */
@@ -54,11 +53,11 @@ export const troubles: readonly Trouble[] = [
     aim: 1.5,
     happen: async (fleet) => {
       const host = await busiest(fleet);
-      await play(fleet, 'drain.yml', '--limit', host);
-      await play(fleet, 'resume.yml', '--limit', host);
+      await play(fleet.project, 'drain', '--limit', host);
+      await play(fleet.project, 'resume', '--limit', host);
     },
   },
-  { name: 'web servers restarted in turn', happen: (fleet) => play(fleet, 'restart.yml') },
+  { name: 'web servers restarted in turn', happen: (fleet) => play(fleet.project, 'restart') },
   { name: 'web host added', aim: 1.5, happen: (fleet) => scale(fleet, 4) },
   { name: 'web host removed', aim: 1.5, happen: (fleet) => scale(fleet, 3) },
   {
@@ -114,7 +113,7 @@ async function frozen({ name }: TroubledFleet, host: string, milliseconds: numbe
 
 /** Loses every packet from one host to another, as a broken switch does: nobody is told. */
 async function cutOff(fleet: TroubledFleet, from: string, to: string): Promise<void> {
-  const address = addressOf(await inventoryOf(fleet.project), to);
+  const { address } = hostNamed(await inventoryOf(fleet.project), to);
   await on(fleet, from, `ip route add blackhole ${address}`);
   await sleep(longerThanLease);
   await on(fleet, from, `ip route del blackhole ${address}`);
@@ -126,26 +125,6 @@ async function scale({ project, ...lab }: TroubledFleet, web: number): Promise<v
   await must(project, 'npm', 'run', 'up');
 }
 
-async function play({ project }: TroubledFleet, book: string, ...args: string[]): Promise<void> {
-  await must(project, 'ansible-playbook', '-i', 'inventories/local', `playbooks/${book}`, ...args);
-}
-
 async function on({ project }: TroubledFleet, host: string, command: string): Promise<void> {
   await onHost(await inventoryOf(project), host, command);
-}
-
-async function must(project: Project, command: string, ...args: string[]): Promise<void> {
-  const ran = await project.run(command, ...args);
-  if (ran.exitCode === 0) return;
-  throw new Error(
-    `${command} ${args.join(' ')}: exit ${ran.exitCode}\n${ran.stdout}\n${ran.stderr}`,
-  );
-}
-
-function addressOf(inventory: Inventory, name: string): string {
-  const host = Object.values(inventory.hosts)
-    .flat()
-    .find((one) => one.name === name);
-  if (!host) throw new Error(`The fleet has no host ${name}`);
-  return host.address;
 }

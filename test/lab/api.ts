@@ -1,4 +1,4 @@
-import { readInventory } from '../../fleet/inventory.ts';
+import { inventoryOf } from './hosts.ts';
 import type { Project } from './project.ts';
 
 /** Calls Etherpad's HTTP API and gives its `data`. What stands in the query, too, the proxy can read. */
@@ -14,7 +14,7 @@ export type Api = (
  * The function throws an Error when Etherpad answers with another code than 0.
  */
 export async function apiOf(project: Project, url: string): Promise<Api> {
-  const { apiKey } = await readInventory(project.root, 'local');
+  const { apiKey } = await inventoryOf(project);
   return async (name, fields = {}, query = {}) => {
     const address = new URL(`/api/1.2.13/${name}`, url);
     address.search = new URLSearchParams(query).toString();

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { readInventory } from '../../fleet/inventory.ts';
 import { joinPad } from '../../fleet/pad/client.ts';
 import { newToken } from '../../fleet/pad/visit.ts';
 import { countRouting } from '../../fleet/routing/count.ts';
@@ -30,7 +29,7 @@ export function testOneWriter(fleet: () => StandingFleet): void {
     'each of 200 oddly named pads is served by one web server, however it is asked for',
     async () => {
       const { project, url } = fleet();
-      const { apiKey, release } = await readInventory(project.root, 'local');
+      const { apiKey, release } = await inventoryOf(project);
       const pads = await makeOddPads(await apiOf(project, url), { url, release }, 200);
       const before = (await proxyLog(project)).length;
       for (const pad of pads) {
@@ -74,7 +73,7 @@ export function testOneWriter(fleet: () => StandingFleet): void {
     () =>
       withRecords(fleet().project, async (records) => {
         const { project, url } = fleet();
-        const { release } = await readInventory(project.root, 'local');
+        const { release } = await inventoryOf(project);
         const api = await apiOf(project, url);
         const guise = { name: 'Ada', colorId: '#ff0000' };
         const person = { url, release, token: newToken() };
@@ -106,7 +105,7 @@ export function testOneWriter(fleet: () => StandingFleet): void {
     () =>
       withRecords(fleet().project, async (records) => {
         const { project, url } = fleet();
-        const { release, hosts, webPort } = await readInventory(project.root, 'local');
+        const { release, hosts, webPort } = await inventoryOf(project);
         const [one, other] = await makeApart(records, await apiOf(project, url), 'plugin');
         const pad = (await records.owner(one)) === 'web1' ? other : one;
         const before = await records.record(`pad:${pad}`);

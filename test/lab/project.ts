@@ -15,6 +15,30 @@ export interface Project {
 }
 
 /**
+ * Runs a command in a project that must succeed, and gives what it printed.
+ *
+ * @throws Error with all that it said when it does not.
+ */
+export async function must(
+  project: Project,
+  command: string,
+  ...args: readonly string[]
+): Promise<string> {
+  const { exitCode, stdout, stderr } = await project.run(command, ...args);
+  if (exitCode === 0) return stdout;
+  throw new Error(`${command} ${args.join(' ')}: exit ${exitCode}\n${stdout}\n${stderr}`);
+}
+
+/** Runs one of the playbooks of a project on its local fleet. @throws Error when it fails. */
+export async function play(
+  project: Project,
+  verb: string,
+  ...args: readonly string[]
+): Promise<void> {
+  await must(project, 'ansible-playbook', `playbooks/${verb}.yml`, ...args);
+}
+
+/**
  * Makes `test/output/lab/<name>/` afresh from the files that git knows or would take, with this
  * checkout's `node_modules`. Generated files are left out: the project generates its own.
  */
