@@ -77,6 +77,14 @@ describe('a fleet that changes while people write', () => {
       expect(await part('web2')).toBe('1\t0\n');
       expect(await verb('resume', '--limit', 'web2')).toMatchObject({ exitCode: 0 });
       expect(await part('web2')).toMatch(/^0\t/);
+      for (const host of ['web2', 'web3']) {
+        expect(await verb('drain', '--limit', host)).toMatchObject({ exitCode: 0 });
+      }
+      const last = await verb('drain', '--limit', 'web1');
+      expect(last.exitCode).not.toBe(0);
+      expect(last.stdout).toContain('no other server takes pads now');
+      expect(await part('web1')).toMatch(/^0\t/);
+      expect(await verb('resume')).toMatchObject({ exitCode: 0 });
       const all = await verb('drain');
       expect(all.exitCode).not.toBe(0);
       expect(all.stdout).toContain('nobody to hand pads to');

@@ -31,7 +31,8 @@ export const restart: readonly TaskItem[] = [
     {
       rescue: [
         task('Say that it restarts all the same', 'ansible.builtin.debug', {
-          msg: `{{ inventory_hostname }} does not hand over its pads: {{ etherpad_drained.msg | default('') }}
+          msg: `{{ inventory_hostname }} does not hand over its pads: {{ etherpad_drained.json.error
+| default(etherpad_drained.msg) | default('') }}
 Nothing is lost. Whoever writes there waits until its lease has ended (5 s).`,
         }),
       ],

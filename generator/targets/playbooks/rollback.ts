@@ -57,6 +57,21 @@ Give topology.ts that release, too: the next site.yml goes where it says.`,
           },
           { run_once: true },
         ),
+        task(
+          'Refuse to go back over a major version',
+          'ansible.builtin.assert',
+          {
+            that: [
+              "web_chosen.split('-')[1].split('.')[0] == etherpad_release.version.split('.')[0]",
+            ],
+            fail_msg: `{{ web_chosen }} may not understand what {{ etherpad_release_id }} has written. The database
+as it was before the upgrade is on its host, in /var/backups/padfleet.`,
+            quiet: true,
+          },
+          {
+            vars: { web_chosen: '{{ web_releases | difference([etherpad_release_id]) | first }}' },
+          },
+        ),
         task('Choose it', 'ansible.builtin.set_fact', {
           etherpad_release_id: '{{ web_releases | difference([etherpad_release_id]) | first }}',
         }),

@@ -79,7 +79,7 @@ END
 DROP PROCEDURE IF EXISTS padfleet_drain
 //
 -- Has a server take no more pads, or take pads again. root may say so of any server, a server of
--- itself only. No row: there is no such server.
+-- itself only, and only while another one takes its pads. No row: there is no such server.
 CREATE DEFINER = root@localhost PROCEDURE padfleet_drain(
   IN a_server VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, IN yes BOOLEAN
 )
@@ -88,6 +88,12 @@ BEGIN
   IF USER() <> 'root@localhost' AND a_server <> SUBSTRING_INDEX(USER(), '@', 1) THEN
     SIGNAL SQLSTATE '45000'
       SET MESSAGE_TEXT = 'padfleet: only root drains another server than itself';
+  END IF;
+  IF yes AND USER() <> 'root@localhost' AND NOT EXISTS (
+    SELECT 1 FROM padfleet_server
+      WHERE name <> a_server AND NOT draining AND expires > UTC_TIMESTAMP(3)
+  ) THEN
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'padfleet: no other server takes pads now';
   END IF;
   UPDATE padfleet_server SET draining = yes WHERE name = a_server;
   SELECT name, draining FROM padfleet_server WHERE name = a_server;

@@ -20,8 +20,6 @@ export interface Claims {
   enter(pad: string): Promise<Claim>;
   /** The same, asking its owner to give it up. Gives up itself after so many ms. */
   obtain(pad: string, patience: number): Promise<Claim>;
-  /** Whether an answer about the pad is under way. */
-  asking(pad: string): boolean;
 }
 
 /** @param claimed called with every pad that becomes ours, before anybody enters it */
@@ -81,5 +79,5 @@ export function createClaims(parts: {
     }
   }
 
-  return { enter: enterPad, obtain, asking: (pad) => asked.has(pad) };
+  return { enter: enterPad, obtain };
 }

@@ -6,17 +6,16 @@ import type { Etherpad } from './etherpad.ts';
 import type { Endpoints } from './fleet.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createHandOff } from './hand-off.ts';
-import { type Holdings, isIdle, quiet } from './holdings.ts';
+import { type Holdings, quiet } from './holdings.ts';
 import { createLease, type Lease, type Term } from './lease.ts';
 import { guardLoads } from './loads.ts';
 import { log, reasonOf } from './log.ts';
 import { guardMessages } from './messages.ts';
 import { createMetrics } from './metrics.ts';
 import { holdStorage } from './storage.ts';
+import { tendPads } from './tend.ts';
 import { now, sleep } from './time.ts';
 
-/** How long a pad stays that nobody uses. Unit: ms. */
-const idleMs = 30_000;
 /** How often we ask which pads others want. Unit: ms. */
 const wantedMs = 250;
 /** How long what runs may take to notice that the lease is lost. Unit: ms. */
@@ -109,25 +108,11 @@ export async function joinFleet(parts: {
     return term;
   }
 
-  /** Hands off what others want, what nobody uses, and everything when we drain. */
-  async function handOffAll(): Promise<void> {
-    const term = lease.term();
-    if (!term) return;
-    const wanted = new Set(await database.wanted(term.epoch));
-    for (const holding of holdings.values()) {
-      if (lease.draining() || wanted.has(holding.pad) || isIdle(holding, idleMs, now())) {
-        void handOff(holding);
-      }
-    }
-    // Ours by the database only: given to us, and never asked for since.
-    for (const pad of wanted) {
-      if (!holdings.has(pad) && !claims.asking(pad)) await database.release(pad, term.epoch);
-    }
-  }
-
   async function tend(): Promise<void> {
     while (!stopping) {
-      await handOffAll().catch((error) => log(`cannot tend the pads: ${reasonOf(error)}`));
+      await tendPads({ claims, database, handOff, holdings, lease }).catch((error) =>
+        log(`cannot tend the pads: ${reasonOf(error)}`),
+      );
       await sleep(wantedMs);
     }
   }

@@ -585,7 +585,7 @@ function createClaims(parts) {
       await sleep(pause);
     }
   }
-  return { enter: enterPad, obtain, asking: (pad) => asked.has(pad) };
+  return { enter: enterPad, obtain };
 }
 
 // generator/roles/etherpad/plugin/gate.ts
@@ -1074,8 +1074,28 @@ function guard(driver, rules) {
   });
 }
 
-// generator/roles/etherpad/plugin/server.ts
+// generator/roles/etherpad/plugin/tend.ts
 var idleMs = 3e4;
+async function tendPads(parts) {
+  const { claims, database, handOff, holdings, lease } = parts;
+  const term = lease.term();
+  if (!term) return;
+  const wanted = new Set(await database.wanted(term.epoch));
+  for (const holding of holdings.values()) {
+    if (lease.draining() || wanted.has(holding.pad) || isIdle(holding, idleMs, now())) {
+      void handOff(holding);
+    }
+  }
+  for (const pad of wanted) {
+    if (holdings.has(pad)) continue;
+    const claim = await claims.enter(pad);
+    if (claim.outcome !== "mine") continue;
+    leave(claim.holding);
+    void handOff(claim.holding);
+  }
+}
+
+// generator/roles/etherpad/plugin/server.ts
 var wantedMs = 250;
 var stopMs = 1e4;
 var farewellMs = 2e3;
@@ -1132,22 +1152,11 @@ async function joinFleet(parts) {
     log(`${term.server} begins lease ${term.epoch}`);
     return term;
   }
-  async function handOffAll() {
-    const term = lease.term();
-    if (!term) return;
-    const wanted = new Set(await database.wanted(term.epoch));
-    for (const holding of holdings.values()) {
-      if (lease.draining() || wanted.has(holding.pad) || isIdle(holding, idleMs, now())) {
-        void handOff(holding);
-      }
-    }
-    for (const pad of wanted) {
-      if (!holdings.has(pad) && !claims.asking(pad)) await database.release(pad, term.epoch);
-    }
-  }
   async function tend() {
     while (!stopping) {
-      await handOffAll().catch((error) => log(`cannot tend the pads: ${reasonOf(error)}`));
+      await tendPads({ claims, database, handOff, holdings, lease }).catch(
+        (error) => log(`cannot tend the pads: ${reasonOf(error)}`)
+      );
       await sleep(wantedMs);
     }
   }
