@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { $ } from 'zx/core';
 import { hostNamed, inventoryOf, onHost } from '../lab/hosts.ts';
 import { must, type Project, play } from '../lab/project.ts';
+import { makeSource } from '../lab/source.ts';
 import { labTopology } from '../lab/topology.ts';
 
 /** A standing fleet with three web servers that trouble may come to. */
@@ -58,6 +59,7 @@ export const troubles: readonly Trouble[] = [
     },
   },
   { name: 'web servers restarted in turn', happen: (fleet) => play(fleet.project, 'restart') },
+  { name: 'web servers upgraded and rolled back', happen: upgraded },
   { name: 'web host added', aim: 1.5, happen: (fleet) => scale(fleet, 4) },
   { name: 'web host removed', aim: 1.5, happen: (fleet) => scale(fleet, 3) },
   {
@@ -123,6 +125,18 @@ async function cutOff(fleet: TroubledFleet, from: string, to: string): Promise<v
 async function scale({ project, ...lab }: TroubledFleet, web: number): Promise<void> {
   await project.edit(labTopology({ ...lab, web }));
   await must(project, 'npm', 'run', 'up');
+}
+
+/** To another build of the release and back, each from host to host. */
+async function upgraded({ project, ...lab }: TroubledFleet): Promise<void> {
+  const { archive, sha256 } = await makeSource(project.root);
+  const release = `{ kind: 'archive', version: '1.8.14', path: '${archive}', sha256: '${sha256}' }`;
+  await project.edit(labTopology({ ...lab, web: 3, release }));
+  await must(project, 'npm', 'run', 'generate');
+  await play(project, 'upgrade');
+  await play(project, 'rollback');
+  await project.edit(labTopology({ ...lab, web: 3 }));
+  await must(project, 'npm', 'run', 'generate');
 }
 
 async function on({ project }: TroubledFleet, host: string, command: string): Promise<void> {

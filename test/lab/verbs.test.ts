@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { $, type ProcessOutput } from 'zx/core';
 import { readRecap } from '../../fleet/lab/playbook.ts';
+import type { StormReport } from '../../fleet/storm/report.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import { makeProject, type Project } from './project.ts';
 import { makeSource } from './source.ts';
@@ -10,7 +11,7 @@ import { labTopology } from './topology.ts';
 
 const minutes = 60_000;
 const fleet = { name: 'padfleet-verbs', network: '192.168.62.0/24' } as const;
-const storm = ['run', 'storm', '--', '--editors', '16', '--pads', '10', '--seconds', '60'] as const;
+const storm = ['run', 'storm', '--', '--editors', '40', '--pads', '20', '--seconds', '75'] as const;
 
 let project: Project;
 // Requests may go to hosts that we made, and to nobody else.
@@ -148,16 +149,24 @@ describe('a fleet that changes while people write', () => {
     'upgrade.yml copies the database and changes the release while people write; rollback.yml goes back',
     async () => {
       const before = await releases();
+      const report = join(project.root, 'upgrade.json');
       const { archive, sha256 } = await makeSource(project.root);
       const release = `{ kind: 'archive', version: '1.8.14', path: '${archive}', sha256: '${sha256}' }`;
       await project.edit(labTopology({ ...fleet, web: 2, release }));
       await project.run('npm', 'run', 'generate');
       const [stormed, upgraded] = await Promise.all([
-        project.run('npm', ...storm),
+        project.run('npm', ...storm, '--json', report),
         verb('upgrade'),
       ]);
       expect(upgraded).toMatchObject({ exitCode: 0 });
       expect(stormed.stdout).toContain('Everything acknowledged is there, once.');
+      const { reconnects } = (JSON.parse(await readFile(report, 'utf8')) as StormReport).editors;
+      console.info(
+        `40 editors reconnected ${reconnects.total} times, one of them ${reconnects.most}`,
+      );
+      // Once for each move of a pad: what the first host hands over has to leave the second one, too.
+      expect(reconnects.total).toBeGreaterThan(0);
+      expect(reconnects.most).toBeLessThanOrEqual(2);
       expect(await releases()).not.toEqual(before);
       const inventory = await inventoryOf(project);
       const copies = await onHost(inventory, 'database1', 'ls /var/backups/padfleet');
