@@ -9,6 +9,7 @@ import { openStage } from './fence/stage.ts';
 import { brokenRules } from './fence.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import { killAfter } from './kill.ts';
+import { testMalice } from './malice.ts';
 import { testOneWriter } from './one-writer.ts';
 import { makeProject, type Project } from './project.ts';
 import { playbook } from './recap.ts';
@@ -215,6 +216,8 @@ describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
   );
 
   testOneWriter(() => ({ project, url }));
+
+  testMalice(() => ({ project, url }));
 
   testTrouble(() => ({
     project,
