@@ -37,7 +37,9 @@ export function wrongImports({ path, text }: File, rooms: readonly Room[]): read
       const isFile = name.startsWith('.');
       const target = isFile ? join(dirname(path), name) : packageOf(name);
       if (isFile && roomOf(target, rooms) === room) return false;
-      return !allowed.some((one) => target === one || (one.endsWith('/') && target.startsWith(one)));
+      return !allowed.some(
+        (one) => target === one || (one.endsWith('/') && target.startsWith(one)),
+      );
     })
     .map((name) => `${path} imports ${name}: ${room.path} may import ${list(allowed)}`);
 }
