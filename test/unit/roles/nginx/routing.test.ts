@@ -167,6 +167,13 @@ test('a client cannot tell that a server is unreachable', async () => {
   expect(asked[0]?.headers).not.toHaveProperty('x-padfleet-unreachable');
 });
 
+test('the log tells who served a request apart from who was only asked', async () => {
+  owner = 'web3';
+  for (const pad of pads) await get(`/p/${pad}`);
+  const { pads: routed } = countRouting(proxy.log().map((line) => JSON.stringify(line)));
+  for (const pad of pads) expect(routed.get(pad)?.servers.size).toBe(1);
+});
+
 test('web servers hear the real address of a client, whatever it says itself', async () => {
   await fetch(new URL('/p/a', proxy.url), { headers: { 'X-Forwarded-For': '192.0.2.1' } });
   const [asked] = servers.flatMap((server) => server.asked);
@@ -192,13 +199,6 @@ test('text is packed for those who ask for that, and says that it varies', async
 test('a static file is asked of a web server once', async () => {
   for (let time = 0; time < 2; time += 1) expect(await get('/static/js/pad.js')).toBe(200);
   expect(doings('/static/js/pad.js')).toBe(1);
-});
-
-test('the log tells who served a request apart from who was only asked', async () => {
-  owner = 'web3';
-  for (const pad of pads) await get(`/p/${pad}`);
-  const { pads: routed } = countRouting(proxy.log().map((line) => JSON.stringify(line)));
-  for (const pad of pads) expect(routed.get(pad)?.servers.size).toBe(1);
 });
 
 function get(path: string): Promise<number> {
