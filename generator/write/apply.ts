@@ -2,7 +2,7 @@ import { rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { File } from '../file.ts';
 import { inside } from './inside.ts';
-import { formatLock, type Lock, lockOf, lockPath, sha256 } from './lock.ts';
+import { formatLock, type Lock, lockOf, lockPath, parseLock, sha256 } from './lock.ts';
 import type { Step } from './plan.ts';
 import { replaceFile, sweep } from './replace.ts';
 import { whileTouching } from './trouble.ts';
@@ -17,7 +17,7 @@ import { whileTouching } from './trouble.ts';
  * @throws UserError if the system refuses or a path leads out of `root`
  */
 export function apply(root: string, steps: readonly Step[], lockText: string | undefined): void {
-  sweep(new Set([root, ...steps.map(({ path }) => dirname(inside(root, path)))]));
+  sweepAll(root, steps, lockText);
   const changing = steps.filter(({ change }) => change !== 'same');
   const settled = lockOf(texts(steps, 'after'));
   if (changing.length === 0 && formatLock(settled) === lockText) return;
@@ -46,11 +46,25 @@ function keepEdited(root: string, step: Step): void {
   replaceFile(inside(root, copy), copy, step.before ?? '');
 }
 
+/** A killed run may have begun a file that nobody wants any more: then only the lock knows its folder. */
+function sweepAll(root: string, steps: readonly Step[], lockText: string | undefined): void {
+  const { files, pending } = parseLock(lockText);
+  const paths = [...steps.map(({ path }) => path), ...files.keys(), ...pending.keys()];
+  const folders = new Set([root, ...paths.map((path) => dirname(inside(root, path)))]);
+  sweep(folders);
+  for (const folder of folders) removeEmpty(root, folder);
+}
+
 /** Removes a file, and its folders as far as they are empty then. */
 function remove(root: string, path: string): void {
   const absolute = inside(root, path);
   whileTouching(path, () => rmSync(absolute, { force: true }));
-  for (let folder = dirname(absolute); folder !== root; folder = dirname(folder)) {
+  removeEmpty(root, dirname(absolute));
+}
+
+/** Removes a folder and those above it, as far as they are empty. */
+function removeEmpty(root: string, lowest: string): void {
+  for (let folder = lowest; folder !== root; folder = dirname(folder)) {
     try {
       rmdirSync(folder);
     } catch {

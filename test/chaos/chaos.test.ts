@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeProject } from '../lab/project.ts';
 import { labTopology } from '../lab/topology.ts';
 import { expectUnharmed } from './expect-unharmed.ts';
@@ -30,8 +30,10 @@ describe.each([
     expect(await project.run('npm', 'run', 'up')).toMatchObject({ exitCode: 0 });
   }, 30 * minutes);
 
+  // After each, not at the end: this takes an hour, and may be stopped.
+  afterEach(() => keepPassages(name, passages));
+
   afterAll(async () => {
-    await keepPassages(name, passages);
     console.info(formatPassages(passages));
     await fleet.project.run('npm', 'run', 'down');
   }, 5 * minutes);

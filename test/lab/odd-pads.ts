@@ -18,6 +18,8 @@ const kinds: readonly ((index: number) => string)[] = [
   (index) => `why?-${index}`,
   (index) => `q&a=${index}#x`,
   (index) => `100%-${index}`,
+  // What every object of JavaScript has.
+  (index) => ['constructor', 'toString', '__proto__', 'valueOf'][index % 4] as string,
 ];
 
 /** Makes pads as people do, by opening them; one in ten of them in a group and open to all. */

@@ -1,5 +1,6 @@
 import type { Playbook } from '../../ansible/play.ts';
 import { block, task } from '../../ansible/task.ts';
+import { seeProxy } from './see-ready.ts';
 
 const someLeave = "groups['leaving'] is defined";
 
@@ -113,5 +114,6 @@ out.`,
         ),
       ],
     },
+    seeProxy(someLeave),
   ],
 };

@@ -16,18 +16,33 @@ export function seeReady(hosts: string): readonly Play[] {
         }),
       ],
     },
-    {
-      name: 'See the proxy answer',
-      hosts: 'proxy',
-      gather_facts: false,
-      tasks: [
-        task(
-          'Ask for a page',
-          'ansible.builtin.uri',
-          { url: 'http://{{ ansible_host }}:{{ nginx_port }}/' },
-          { register: 'proxy_page', until: 'proxy_page is success', retries: 5, delay: 1 },
-        ),
-      ],
-    },
+    seeProxy(),
   ];
+}
+
+/**
+ * The proxy answers with a page.
+ *
+ * @param when condition under which it is asked; always without
+ */
+export function seeProxy(when?: string): Play {
+  return {
+    name: 'See the proxy answer',
+    hosts: 'proxy',
+    gather_facts: false,
+    tasks: [
+      task(
+        'Ask for a page',
+        'ansible.builtin.uri',
+        { url: 'http://{{ ansible_host }}:{{ nginx_port }}/' },
+        {
+          register: 'proxy_page',
+          until: 'proxy_page is success',
+          retries: 5,
+          delay: 1,
+          ...(when !== undefined && { when }),
+        },
+      ),
+    ],
+  };
 }

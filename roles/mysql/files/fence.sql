@@ -30,7 +30,7 @@ BEGIN
         WHERE name = me AND epoch = @padfleet_epoch LOCK IN SHARE MODE;
     END IF;
     -- Indexes take `pad:abc ` for `pad:abc`: it would replace that pad.
-    IF a_key LIKE 'pad:% ' THEN
+    IF a_key LIKE '% ' THEN
       SET allowed = FALSE;
     END IF;
     IF NOT allowed THEN

@@ -60,6 +60,16 @@ export const fenceRules: Rules = {
     }
   },
 
+  'a name that ends in a space, which indexes take for the name without, is refused': async ({
+    one,
+    pad,
+  }) => {
+    await claim(one, pad);
+    for (const key of [`pad:${pad} `, `pad2readonly:${pad} `, `globalAuthor:${pad} `]) {
+      expect([key, await isRefused(write(one, key))]).toEqual([key, true]);
+    }
+  },
+
   'a bulk with one record of another pad writes nothing at all': async ({
     one,
     two,

@@ -25,6 +25,22 @@ export const leaseRules: Rules = {
     expect(await claim(two, pad)).toMatchObject({ outcome: 'lost' });
   },
 
+  'what a server owned before it began anew is forgotten, and what others own is not': async ({
+    one,
+    two,
+    pad,
+    admin,
+  }) => {
+    await claim(one, pad);
+    await claim(two, `${pad}-other`);
+    await begin(one);
+    const [rows] = await admin.query('SELECT pad FROM padfleet_owner WHERE server IN (?, ?)', [
+      one.name,
+      two.name,
+    ]);
+    expect(rows).toEqual([{ pad: `${pad}-other` }]);
+  },
+
   'a renewed lease holds, and says how long its server was not heard of': async ({
     one,
     two,

@@ -6,6 +6,10 @@ import {
   readTarget,
 } from '../../../generator/roles/etherpad/plugin/names.ts';
 
+test('a key that is no text belongs to no pad', () => {
+  expect(isKeyOf('undefined', undefined)).toBe(false);
+});
+
 describe('the pad that a request names', () => {
   test.each([
     ['/p/notes', 'notes'],

@@ -51,6 +51,19 @@ describe('apply', () => {
     expect(existsSync(join(root, 'a'))).toBe(false);
   });
 
+  test('takes away what a killed run had half written of a file that nobody wants any more', () => {
+    const root = temporary();
+    run(root, { a: 'text' });
+    const pending = lockOf(filesOf({ 'b/c': 'text' })).files;
+    putTree(root, {
+      'b/.c.1.padfleet-tmp': 'te',
+      [lockPath]: formatLock({ ...lockOf(filesOf({ a: 'text' })), pending }),
+    });
+    run(root, { a: 'text' });
+    expect(getTree(root)).toEqual({ a: 'text' });
+    expect(existsSync(join(root, 'b'))).toBe(false);
+  });
+
   test('writes nothing when nothing changed', () => {
     const root = temporary();
     run(root, { 'a/b': 'text' });

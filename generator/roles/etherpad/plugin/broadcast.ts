@@ -10,9 +10,9 @@ import type { Holdings } from './holdings.ts';
 export function guardBroadcasts({ messages }: Etherpad, holdings: Holdings): void {
   const updatePadClients = messages.updatePadClients;
   messages.updatePadClients = async (pad) => {
-    const writing = holdings.get(String(pad.id))?.writing;
-    while (writing && writing.size > 0) {
-      await Promise.allSettled(writing);
+    const revising = holdings.get(String(pad.id))?.revising;
+    while (revising && revising.size > 0) {
+      await Promise.allSettled(revising);
       // Who waited for the write goes first: it acknowledges the change.
       await setImmediate();
     }

@@ -51,6 +51,8 @@ export function createClaims(parts: {
   }
 
   async function enterPad(pad: string): Promise<Claim> {
+    // Indexes take `abc ` for `abc`: it would be claimed, and given up, in the name of that pad.
+    if (pad.endsWith(' ')) return { outcome: 'none' };
     for (;;) {
       const term = lease.term();
       if (!term) return { outcome: 'lost' };

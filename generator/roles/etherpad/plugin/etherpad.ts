@@ -11,6 +11,8 @@ import type { Layer } from './storage.ts';
 /** A pad in memory. */
 export interface Pad {
   readonly id: string;
+  /** Number of its newest revision. */
+  readonly head: number;
 }
 
 /** A socket.io socket, one for each open pad in a browser. */
@@ -54,6 +56,7 @@ export interface Etherpad {
     /** Sends revisions of a pad to those who have not seen them. */
     updatePadClients(pad: Pad): Promise<void>;
   };
+  readonly imports: { setPadRaw(pad: string, file: string, ...rest: unknown[]): unknown };
   readonly apiHandler: {
     readonly version: Record<string, Record<string, readonly string[]>>;
     readonly latestApiVersion: string;
@@ -93,6 +96,7 @@ export function findEtherpad(): Etherpad {
     // A module with a default export since 2.x.
     readOnly: readOnly.default ?? readOnly,
     messages: require('ep_etherpad-lite/node/handler/PadMessageHandler'),
+    imports: require('ep_etherpad-lite/node/utils/ImportEtherpad'),
     apiHandler: require('ep_etherpad-lite/node/handler/APIHandler'),
     api: require('ep_etherpad-lite/node/db/API'),
     database,

@@ -14,8 +14,8 @@ const handOverMs = 2000;
 export type Refusal =
   /** The owner has the pad: NGINX asks it. */
   | { readonly status: 200; readonly owner: string }
-  /** `503`: this server can own nothing. `504`: the owner is silent. */
-  | { readonly status: 503 | 504 };
+  /** `503`: this server can own nothing. `504`: the owner is silent. `400`: it makes no sense. */
+  | { readonly status: 400 | 503 | 504 };
 
 /** A request that may go on with the pad that it entered; the caller must `leave` that. */
 export interface Admitted {

@@ -50,7 +50,9 @@ export function createHandOff(parts: {
   }
 
   return (holding) => {
-    holding.leaving ??= handOff(holding);
+    holding.leaving ??= handOff(holding).catch((error) =>
+      lease.renounce(`cannot hand ${holding.pad} off: ${reasonOf(error)}`),
+    );
     return holding.leaving;
   };
 }

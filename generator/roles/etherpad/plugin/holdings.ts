@@ -12,6 +12,8 @@ export interface Holding {
   running: number;
   /** Changes in memory that are not in the database yet. */
   readonly writing: Set<Promise<unknown>>;
+  /** Those of them that are revisions. */
+  readonly revising: Set<Promise<unknown>>;
   /** Set once a write has failed: what is in memory is ahead of the database. */
   broken: boolean;
   /** Set once it is being handed off: nobody enters any more. Ends when it is no longer ours. */
@@ -32,6 +34,7 @@ export function createHolding(pad: string, term: Term): Holding {
     sockets: new Set(),
     running: 0,
     writing: new Set(),
+    revising: new Set(),
     broken: false,
     leaving: undefined,
     usedAt: now(),

@@ -44,6 +44,8 @@ export function guardServer(server: Server, doors: Doors): void {
     const target = readTarget(request.url ?? '');
     const ignore = () => {};
     socket.on('error', ignore);
+    // The engine would leave the connection without an answer, and NGINX take the server for dead.
+    if (target.kind !== 'socket') return void refuseUpgrade(socket, { status: 400 });
     decide(request, target, doors)
       .catch((): Refusal => ({ status: 503 }))
       .then((decision) => {

@@ -28,13 +28,21 @@ interface Sockets {
 }
 
 type Filter = (
-  [event, message]: readonly [string, { readonly component?: unknown } | null | undefined],
+  [event, message, answer]: readonly [
+    string,
+    { readonly component?: unknown } | null | undefined,
+    unknown?,
+  ],
   next: () => void,
 ) => void;
 
-/** A message for no part of Etherpad would end the process (E:node/handler/SocketIORouter.js). */
-const onlyPads: Filter = ([event, message], next) => {
-  if (event !== 'message' || message?.component === 'pad') next();
+/**
+ * A message for no part of Etherpad would end the process (E:node/handler/SocketIORouter.js), and so
+ * would one with a second argument, which 2.x and 3.x call as a function (N:SocketIORouter.ts).
+ */
+const onlyPads: Filter = ([event, message, answer], next) => {
+  const isSound = answer === undefined || typeof answer === 'function';
+  if (event !== 'message' || (message?.component === 'pad' && isSound)) next();
 };
 
 let joined: FleetServer | undefined;

@@ -64,14 +64,21 @@ export function guardLoads(parts: {
     methods[name] = async function (...args) {
       const holding = holdings.get(String(this.id));
       if (!holding || holding.broken || owned.get(this) !== holding) throw notOurs(this);
+      const { head } = this;
+      const sets = [holding.writing, ...(name === 'appendRevision' ? [holding.revising] : [])];
       const written = method
         .apply(this, args)
         .catch((error) => {
-          failed(holding.pad, error);
+          // A change that does not apply is refused before it counts: it did no harm, and its author
+          // must hear that it was bad (E:node/db/Pad.js:appendRevision).
+          const isRefused = name === 'appendRevision' && this.head === head;
+          if (!isRefused) failed(holding.pad, error);
           throw error;
         })
-        .finally(() => holding.writing.delete(written));
-      holding.writing.add(written);
+        .finally(() => {
+          for (const set of sets) set.delete(written);
+        });
+      for (const set of sets) set.add(written);
       return written;
     };
   }

@@ -3,6 +3,7 @@ import type { Gate } from './gate.ts';
 import { enter, type Holding, type Holdings, leave } from './holdings.ts';
 import type { Lease } from './lease.ts';
 import { log, reasonOf } from './log.ts';
+import { isOfDatabase } from './rejections.ts';
 import { sendWhenWritten } from './send.ts';
 import { now } from './time.ts';
 import { inChange } from './turns.ts';
@@ -40,7 +41,8 @@ export function guardMessages(parts: {
     } catch (error) {
       // Thrown on, it would end the process (E:node/server.js:115-124).
       log(`a message failed: ${reasonOf(error)}`);
-      socket.conn.close();
+      // Else Etherpad refused it (N:PadMessageHandler.ts:handleMessage), and would again.
+      if (isOfDatabase(error)) socket.conn.close();
     }
   };
 
@@ -106,10 +108,15 @@ export function guardMessages(parts: {
 
   async function handle(socket: Socket, message: Message, holding: Holding): Promise<void> {
     try {
-      if (message.data?.type !== 'USER_CHANGES') return await handleMessage(socket, message);
+      if (message.data?.type !== 'USER_CHANGES') {
+        // 1.8.14 answers CHANGESET_REQ about the pad in it (E:node/handler/PadMessageHandler.js:1221).
+        if (!isArrival(message)) message.padId = holding.pad;
+        return await handleMessage(socket, message);
+      }
       // 1.8.14 queues changes by this, which browsers do not send: all pads wait for one another
-      // (E:node/handler/PadMessageHandler.js:274; mended upstream in 85919ff91).
-      message.padId = holding.pad;
+      // (E:node/handler/PadMessageHandler.js:274; mended upstream in 85919ff91). The queues stand in a
+      // plain object, and a pad may be called "constructor".
+      message.padId = `pad:${holding.pad}`;
       await inChange(holding, async () => {
         await handleMessage(socket, message);
         await changeDone(message);

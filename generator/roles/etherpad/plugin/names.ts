@@ -27,9 +27,13 @@ export function padOfKey(key: string): string | undefined {
   return padKey.exec(key)?.[1];
 }
 
-/** The records of a pad: itself, its revisions, its chat. */
-export function isKeyOf(pad: string, key: string): boolean {
-  return key.startsWith(`pad:${pad}`) && padOfKey(key) === pad;
+/**
+ * The records of a pad: itself, its revisions, its chat.
+ *
+ * @param key any key of ueberdb's memory: a careless plugin may have written under `undefined`
+ */
+export function isKeyOf(pad: string, key: unknown): boolean {
+  return typeof key === 'string' && key.startsWith(`pad:${pad}`) && padOfKey(key) === pad;
 }
 
 /** Whether Etherpad might clean this name up: it turns white space and colons into `_`. */

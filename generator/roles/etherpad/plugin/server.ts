@@ -7,6 +7,7 @@ import type { Endpoints } from './fleet.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createHandOff } from './hand-off.ts';
 import { type Holdings, quiet } from './holdings.ts';
+import { guardImports } from './imports.ts';
 import { createLease, type Lease, type Term } from './lease.ts';
 import { guardLoads } from './loads.ts';
 import { log, reasonOf } from './log.ts';
@@ -121,6 +122,7 @@ export async function joinFleet(parts: {
   guardMessages({ etherpad, gate, holdings, lease, changeDone });
   guardBroadcasts(etherpad, holdings);
   guardApi({ etherpad, gate, claims });
+  guardImports(etherpad);
   await begin();
   void tend();
 

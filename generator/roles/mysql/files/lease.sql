@@ -6,7 +6,7 @@
 
 DROP PROCEDURE IF EXISTS padfleet_begin
 //
--- Gives the caller a new epoch and a lease. What it owned under older epochs is free.
+-- Gives the caller a new epoch and a lease. What it owned under older epochs is free, and forgotten.
 CREATE DEFINER = root@localhost PROCEDURE padfleet_begin(IN lease_ms INT UNSIGNED)
 SQL SECURITY DEFINER
 BEGIN
@@ -29,6 +29,15 @@ BEGIN
     WHERE name = me;
   SELECT epoch INTO new_epoch FROM padfleet_server WHERE name = me;
   COMMIT;
+  BEGIN
+    -- Rows that mean nothing any more. A deadlock with who takes such a pad just now: the next time.
+    DECLARE EXIT HANDLER FOR SQLSTATE '40001' ROLLBACK;
+    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    START TRANSACTION;
+    DELETE FROM padfleet_owner WHERE server = me AND epoch < new_epoch;
+    DELETE FROM padfleet_want WHERE asked < current_time_utc - INTERVAL 1 MINUTE;
+    COMMIT;
+  END;
   SELECT me AS name, new_epoch AS epoch;
 END
 //

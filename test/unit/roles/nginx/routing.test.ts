@@ -167,6 +167,39 @@ test('a client cannot tell that a server is unreachable', async () => {
   expect(asked[0]?.headers).not.toHaveProperty('x-padfleet-unreachable');
 });
 
+test.each([
+  ['/p/a', 'h2c'],
+  ['/p/a', 'websocket'],
+  ['/', 'websocket'],
+  ['/socket.io/?padId=a', 'h2c'],
+])('GET %s with Upgrade: %s is an ordinary request to web servers', async (path, protocol) => {
+  const { hostname, port } = new URL(proxy.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(
+    `GET ${path} HTTP/1.1\r\nHost: a\r\nUpgrade: ${protocol}\r\nConnection: Upgrade, close\r\n\r\n`,
+  );
+  const answer = await new Promise((resolve) => socket.once('data', (data) => resolve(`${data}`)));
+  socket.destroy();
+  expect(answer).toContain('HTTP/1.1 200');
+  const [asked] = servers.flatMap((server) => server.asked);
+  expect(asked?.headers).not.toHaveProperty('upgrade');
+});
+
+test('an export with a path like that of a static file is not kept for others', async () => {
+  // As it is written: fetch would resolve the dots.
+  const path = '/p/a/1%2f..%2f..%2f..%2fstatic/export/txt';
+  for (let time = 0; time < 2; time += 1) expect(await get(path)).toBe(200);
+  expect(servers.flatMap(({ did }) => did).filter(({ url }) => url === path)).toHaveLength(2);
+});
+
+test.each(['/jserror', '/JsError/', '/ep/pad/connection-diagnostic-info'])(
+  'what a page reports of itself to %s reaches no web server',
+  async (path) => {
+    expect(await ask('POST', path, 'errorInfo=null')).toBe(204);
+    expect(servers.flatMap(({ asked }) => asked)).toEqual([]);
+  },
+);
+
 test('the log tells who served a request apart from who was only asked', async () => {
   owner = 'web3';
   for (const pad of pads) await get(`/p/${pad}`);

@@ -142,6 +142,7 @@ function findEtherpad() {
     // A module with a default export since 2.x.
     readOnly: readOnly.default ?? readOnly,
     messages: require("ep_etherpad-lite/node/handler/PadMessageHandler"),
+    imports: require("ep_etherpad-lite/node/utils/ImportEtherpad"),
     apiHandler: require("ep_etherpad-lite/node/handler/APIHandler"),
     api: require("ep_etherpad-lite/node/db/API"),
     database,
@@ -238,6 +239,7 @@ function createHolding(pad, term) {
     sockets: /* @__PURE__ */ new Set(),
     running: 0,
     writing: /* @__PURE__ */ new Set(),
+    revising: /* @__PURE__ */ new Set(),
     broken: false,
     leaving: void 0,
     usedAt: now(),
@@ -281,7 +283,7 @@ function padOfKey(key) {
   return padKey.exec(key)?.[1];
 }
 function isKeyOf(pad, key) {
-  return key.startsWith(`pad:${pad}`) && padOfKey(key) === pad;
+  return typeof key === "string" && key.startsWith(`pad:${pad}`) && padOfKey(key) === pad;
 }
 function isOdd(pad) {
   return /[\s:]/.test(pad);
@@ -321,6 +323,7 @@ function guardServer(server, doors) {
     const ignore = () => {
     };
     socket.on("error", ignore);
+    if (target.kind !== "socket") return void refuseUpgrade(socket, { status: 400 });
     decide(request, target, doors).catch(() => ({ status: 503 })).then((decision) => {
       if (isRefusal(decision)) return refuseUpgrade(socket, decision);
       if (decision) leave(decision);
@@ -530,9 +533,9 @@ var import_promises = require("node:timers/promises");
 function guardBroadcasts({ messages }, holdings) {
   const updatePadClients = messages.updatePadClients;
   messages.updatePadClients = async (pad) => {
-    const writing = holdings.get(String(pad.id))?.writing;
-    while (writing && writing.size > 0) {
-      await Promise.allSettled(writing);
+    const revising = holdings.get(String(pad.id))?.revising;
+    while (revising && revising.size > 0) {
+      await Promise.allSettled(revising);
       await (0, import_promises.setImmediate)();
     }
     return updatePadClients(pad);
@@ -560,6 +563,7 @@ function createClaims(parts) {
     }
   }
   async function enterPad(pad) {
+    if (pad.endsWith(" ")) return { outcome: "none" };
     for (; ; ) {
       const term = lease.term();
       if (!term) return { outcome: "lost" };
@@ -648,12 +652,40 @@ function createHandOff(parts) {
     if (holdings.get(pad) === holding) holdings.delete(pad);
   }
   return (holding) => {
-    holding.leaving ??= handOff(holding);
+    holding.leaving ??= handOff(holding).catch(
+      (error) => lease.renounce(`cannot hand ${holding.pad} off: ${reasonOf(error)}`)
+    );
     return holding.leaving;
   };
 }
 function closeSockets({ sockets }) {
   for (const socket of sockets) socket.conn.close();
+}
+
+// generator/roles/etherpad/plugin/imports.ts
+function guardImports({ imports }) {
+  const setPadRaw = imports.setPadRaw;
+  imports.setPadRaw = async (pad, file, ...rest) => setPadRaw(pad, soundRecords(file), ...rest);
+}
+function soundRecords(file) {
+  const records = JSON.parse(file);
+  if (!isObject(records)) throw new Error("no export of a pad");
+  const sound = Object.entries(records).filter(([key, record]) => {
+    if (!isObject(record)) return false;
+    if (key.startsWith("globalAuthor:")) return Boolean(record.padIDs);
+    if (!key.startsWith("pad:")) return false;
+    if (record.padIDs || record.pool && !isPool(record.pool)) {
+      throw new Error(`no export of a pad: ${key} is not as it should be`);
+    }
+    return true;
+  });
+  return JSON.stringify(Object.fromEntries(sound));
+}
+function isPool(pool) {
+  return isObject(pool) && isObject(pool.numToAttrib) && Object.values(pool.numToAttrib).every(Array.isArray);
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // generator/roles/etherpad/plugin/lease.ts
@@ -766,11 +798,16 @@ function guardLoads(parts) {
     methods[name] = async function(...args) {
       const holding = holdings.get(String(this.id));
       if (!holding || holding.broken || owned.get(this) !== holding) throw notOurs(this);
+      const { head } = this;
+      const sets = [holding.writing, ...name === "appendRevision" ? [holding.revising] : []];
       const written = method.apply(this, args).catch((error) => {
-        failed(holding.pad, error);
+        const isRefused = name === "appendRevision" && this.head === head;
+        if (!isRefused) failed(holding.pad, error);
         throw error;
-      }).finally(() => holding.writing.delete(written));
-      holding.writing.add(written);
+      }).finally(() => {
+        for (const set of sets) set.delete(written);
+      });
+      for (const set of sets) set.add(written);
       return written;
     };
   }
@@ -813,7 +850,7 @@ function guardMessages(parts) {
       if (holding) await handle(socket, message, holding);
     } catch (error) {
       log(`a message failed: ${reasonOf(error)}`);
-      socket.conn.close();
+      if (isOfDatabase(error)) socket.conn.close();
     }
   };
   async function arrive(socket, message) {
@@ -864,8 +901,11 @@ function guardMessages(parts) {
   }
   async function handle(socket, message, holding) {
     try {
-      if (message.data?.type !== "USER_CHANGES") return await handleMessage(socket, message);
-      message.padId = holding.pad;
+      if (message.data?.type !== "USER_CHANGES") {
+        if (!isArrival(message)) message.padId = holding.pad;
+        return await handleMessage(socket, message);
+      }
+      message.padId = `pad:${holding.pad}`;
       await inChange(holding, async () => {
         await handleMessage(socket, message);
         await changeDone(message);
@@ -1164,6 +1204,7 @@ async function joinFleet(parts) {
   guardMessages({ etherpad, gate, holdings, lease, changeDone });
   guardBroadcasts(etherpad, holdings);
   guardApi({ etherpad, gate, claims });
+  guardImports(etherpad);
   await begin();
   void tend();
   return {
@@ -1220,8 +1261,9 @@ function exit(reason) {
 
 // generator/roles/etherpad/plugin/index.ts
 var fleetSocket = "/run/etherpad/fleet.sock";
-var onlyPads = ([event, message], next) => {
-  if (event !== "message" || message?.component === "pad") next();
+var onlyPads = ([event, message, answer], next) => {
+  const isSound = answer === void 0 || typeof answer === "function";
+  if (event !== "message" || message?.component === "pad" && isSound) next();
 };
 var joined;
 var engine;
