@@ -2,9 +2,6 @@ import { join } from 'node:path';
 import { UserError } from '../../generator/errors.ts';
 import { lastLines, run } from './run.ts';
 
-/** The image that local hosts start from with Docker. */
-export const hostImage = 'padfleet-host:13';
-
 /**
  * Builds the image of a host unless it is there, built from the same files: a second when there,
  * about a minute otherwise. Safe after any kill.

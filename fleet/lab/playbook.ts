@@ -13,14 +13,10 @@ export interface HostRecap {
   readonly failed: number;
 }
 
-/** Which playbook, against which environment. */
+/** Where `site.yml` runs, and against which environment. */
 export interface PlaybookOptions {
   readonly root: string;
   readonly environment: string;
-  /** Path from `root`. @default site.yml */
-  readonly playbook?: string;
-  /** More words for ansible-playbook, such as `--check`. */
-  readonly args?: readonly string[];
   /** Told of every play and task as it starts. */
   readonly say?: (line: string) => void;
 }
@@ -29,13 +25,13 @@ export interface PlaybookOptions {
 export const playbookLog = '.padfleet/logs/ansible.log';
 
 /**
- * Runs a playbook with progress; its whole output goes to `playbookLog`.
+ * Runs `site.yml` with progress; its whole output goes to `playbookLog`.
  * @returns what it did on each host.
  * @throws UserError `playbook-failed` with the last lines and the command that runs it again.
  */
 export async function runPlaybook(options: PlaybookOptions): Promise<readonly HostRecap[]> {
-  const { root, environment, playbook = 'site.yml', args = [], say } = options;
-  const words = ['ansible-playbook', '-i', `inventories/${environment}`, playbook, ...args];
+  const { root, environment, say } = options;
+  const words = ['ansible-playbook', '-i', `inventories/${environment}`, 'site.yml'];
   await mkdir(join(root, '.padfleet/logs'), { recursive: true });
   const log = createWriteStream(join(root, playbookLog));
   try {
@@ -52,7 +48,7 @@ export async function runPlaybook(options: PlaybookOptions): Promise<readonly Ho
     throw new UserError([
       {
         code: 'playbook-failed',
-        message: `${playbook} did not finish.\n${lastLines(`${result.stdout}\n${result.stderr}`, 25)}`,
+        message: `site.yml did not finish.\n${lastLines(`${result.stdout}\n${result.stderr}`, 25)}`,
         hint: `Mend what it names, then go on: ${words.join(' ')}`,
         where: playbookLog,
       },

@@ -42,9 +42,9 @@ describe.each([
     test.each(troubles)(
       '$name: nothing acknowledged is lost, nothing is there twice',
       async (trouble) => {
-        const report = await stormThrough(fleet, trouble);
-        passages.push({ trouble, report });
-        expectUnharmed(report);
+        const passage = { trouble, report: await stormThrough(fleet, trouble) };
+        passages.push(passage);
+        expectUnharmed(passage);
       },
       20 * minutes,
     );

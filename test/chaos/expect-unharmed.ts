@@ -1,8 +1,11 @@
 import { expect } from '@jest/globals';
-import type { StormReport } from '../../fleet/storm/report.ts';
+import type { Passage } from './table.ts';
 
-/** Everything acknowledged is in the database, once; every history replays; nobody was put out. */
-export function expectUnharmed(report: StormReport): void {
+/**
+ * Everything acknowledged is in the database, once; every history replays; nobody was put out. And the
+ * trouble did happen, where connections tell.
+ */
+export function expectUnharmed({ trouble, report }: Passage): void {
   const { lost, duplicated, histories, astray, out, editors } = report;
   expect({ lost, duplicated, histories, astray, out }).toEqual({
     lost: [],
@@ -12,4 +15,5 @@ export function expectUnharmed(report: StormReport): void {
     out: [],
   });
   expect(editors.acknowledged).toBeGreaterThan(0);
+  if (trouble.felt) expect(editors.reconnects.total).toBeGreaterThan(0);
 }

@@ -20,7 +20,7 @@ const short = troubles.filter(({ name }) =>
 export function testTrouble(fleet: () => TroubledFleet & { readonly url: string }): void {
   test.each(short)(
     '$name: nothing acknowledged is lost, nothing is there twice',
-    async (trouble) => expectUnharmed(await stormThrough(fleet(), trouble)),
+    async (trouble) => expectUnharmed({ trouble, report: await stormThrough(fleet(), trouble) }),
     5 * minutes,
   );
 

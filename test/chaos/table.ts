@@ -10,7 +10,10 @@ export interface Passage {
   readonly report: StormReport;
 }
 
-/** A line for each storm: what was acknowledged, what the database lacks, how long people waited. */
+/**
+ * A line for each storm: what was acknowledged, what the database lacks, how long people waited. The
+ * last line counts those that waited longer than they should.
+ */
 export function formatPassages(passages: readonly Passage[]): string {
   const header = [
     'trouble',
@@ -23,9 +26,10 @@ export function formatPassages(passages: readonly Passage[]): string {
     'pause',
     'aim',
   ];
-  return table([
-    header,
-    ...passages.map(({ trouble, report: { editors, writers, ...report } }) => [
+  const rows = passages.map((passage) => {
+    const { trouble, report } = passage;
+    const { editors, writers } = report;
+    return [
       trouble.name,
       String(editors.acknowledged + writers.acknowledged),
       String(report.lost.length),
@@ -33,10 +37,17 @@ export function formatPassages(passages: readonly Passage[]): string {
       String(report.histories.length + report.astray.length),
       String(report.out.length),
       String(editors.reconnects.total),
-      `${(editors.pause / 1000).toFixed(2)} s`,
+      `${(editors.pause / 1000).toFixed(2)} s${isOver(passage) ? ' OVER' : ''}`,
       trouble.aim === undefined ? '' : `${trouble.aim} s`,
-    ]),
-  ]);
+    ];
+  });
+  const aimed = passages.filter(({ trouble }) => trouble.aim !== undefined);
+  const over = aimed.filter(isOver).length;
+  return `${table([header, ...rows])}${over} of ${aimed.length} rows with an aim over it\n`;
+}
+
+function isOver({ trouble, report }: Passage): boolean {
+  return trouble.aim !== undefined && report.editors.pause > 1000 * trouble.aim;
 }
 
 /** Keeps the table, and every report whole, in `test/output/`. */

@@ -20,6 +20,8 @@ export interface Trouble {
   readonly name: string;
   /** The longest pause that people shall feel, in seconds: shown beside the one they felt. */
   readonly aim?: number;
+  /** Connections break, so a storm that felt nothing was not troubled. */
+  readonly felt?: true;
   /** Resolves when the trouble is over and the fleet is whole again. */
   happen(fleet: TroubledFleet): Promise<void>;
 }
@@ -32,25 +34,30 @@ export const troubles: readonly Trouble[] = [
   { name: 'none', happen: async () => {} },
   {
     name: 'web server killed',
+    felt: true,
     aim: 8,
     happen: async (fleet) =>
       on(fleet, await busiest(fleet), 'systemctl kill --signal KILL etherpad'),
   },
   {
     name: 'web host frozen and thawed',
+    felt: true,
     aim: 8,
     happen: async (fleet) => frozen(fleet, await busiest(fleet), longerThanLease),
   },
   {
     name: 'web host cut from the database',
+    felt: true,
     happen: async (fleet) => cutOff(fleet, await busiest(fleet), 'database1'),
   },
   {
     name: 'web host cut from the proxy',
+    felt: true,
     happen: async (fleet) => cutOff(fleet, await busiest(fleet), 'proxy1'),
   },
   {
     name: 'web server drained',
+    felt: true,
     aim: 1.5,
     happen: async (fleet) => {
       const host = await busiest(fleet);
@@ -58,9 +65,14 @@ export const troubles: readonly Trouble[] = [
       await play(fleet.project, 'resume', '--limit', host);
     },
   },
-  { name: 'web servers restarted in turn', happen: (fleet) => play(fleet.project, 'restart') },
-  { name: 'web servers upgraded and rolled back', happen: upgraded },
+  {
+    name: 'web servers restarted in turn',
+    felt: true,
+    happen: (fleet) => play(fleet.project, 'restart'),
+  },
+  { name: 'web servers upgraded and rolled back', felt: true, happen: upgraded },
   { name: 'web host added', aim: 1.5, happen: (fleet) => scale(fleet, 4) },
+  // Not surely felt: the last host may have none of the storm's pads.
   { name: 'web host removed', aim: 1.5, happen: (fleet) => scale(fleet, 3) },
   {
     name: 'proxy reloaded',
@@ -74,7 +86,10 @@ export const troubles: readonly Trouble[] = [
   },
   {
     name: 'database restarted',
-    happen: (fleet) => on(fleet, 'database1', 'systemctl restart mysql mariadb || true'),
+    happen: (fleet) => {
+      const service = fleet.database.includes('mariadb') ? 'mariadb' : 'mysql';
+      return on(fleet, 'database1', `systemctl restart ${service}`);
+    },
   },
   { name: 'database host frozen', happen: (fleet) => frozen(fleet, 'database1', 8000) },
 ];
@@ -92,10 +107,12 @@ export const comeback: Trouble = {
   },
 };
 
-/** The web host that owns most pads: whatever comes to it, comes to people. */
+/** The web host that owns most pads of the last storm: whatever comes to it, comes to people. */
 async function busiest({ project }: TroubledFleet): Promise<string> {
+  // They are called storm-<time>-<number>; those of an earlier one may still have their owners.
   const query = `SELECT server FROM padfleet_owner JOIN padfleet_server s USING (epoch)
-WHERE s.name = server GROUP BY server ORDER BY COUNT(*) DESC LIMIT 1`;
+WHERE s.name = server AND SUBSTRING_INDEX(pad, '-', 2) = (SELECT MAX(SUBSTRING_INDEX(pad, '-', 2))
+FROM padfleet_owner WHERE pad LIKE 'storm-%') GROUP BY server ORDER BY COUNT(*) DESC LIMIT 1`;
   const server = await onHost(
     await inventoryOf(project),
     'database1',

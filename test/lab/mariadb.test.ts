@@ -4,6 +4,7 @@ import { brokenRules } from './fence.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import { makeProject, type Project } from './project.ts';
 import { playbook } from './recap.ts';
+import { secretsIn, secretsOf } from './secrets.ts';
 import { type EtherpadSource, makeSource } from './source.ts';
 import { labTopology } from './topology.ts';
 
@@ -32,12 +33,15 @@ describe('a fleet with MariaDB, and Etherpad from its source', () => {
   });
 
   test(
-    'site.yml --check on new hosts, after npm run up --hosts-only, fails nowhere',
+    'site.yml --check --diff on new hosts, after npm run up --hosts-only, fails nowhere and shows no secret',
     async () => {
       const hosts = await project.run('npm', 'run', 'up', '--', '--hosts-only');
       expect(hosts).toMatchObject({ exitCode: 0 });
-      const { code, output } = await playbook(project, '--check');
+      const { code, output } = await playbook(project, '--check', '--diff', '-vv');
       expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' });
+      // It shows files that it would write.
+      expect(output).toContain('+++ after');
+      expect(secretsIn(output, await secretsOf(project))).toEqual([]);
     },
     10 * minutes,
   );

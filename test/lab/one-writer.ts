@@ -23,6 +23,13 @@ export interface StandingFleet {
   readonly url: string;
 }
 
+/** As docs/one-writer.md shows it. */
+const askForMetrics = `python3 - <<'EOF'
+import http.client, socket
+c = http.client.HTTPConnection('fleet'); c.sock = socket.socket(socket.AF_UNIX)
+c.sock.connect('/run/etherpad/fleet.sock'); c.request('GET', '/metrics'); print(c.getresponse().read().decode())
+EOF`;
+
 /** One pad, one writer: what must hold on any fleet while nothing goes wrong. */
 export function testOneWriter(fleet: () => StandingFleet): void {
   test(
@@ -66,6 +73,97 @@ export function testOneWriter(fleet: () => StandingFleet): void {
       }
     },
     15 * minutes,
+  );
+
+  test(
+    'a call of the HTTP API with a wrong key claims no pad',
+    () =>
+      withRecords(fleet().project, async (records) => {
+        const { project, url } = fleet();
+        const { apiKey } = await inventoryOf(project);
+        const pad = 'asked-for-by-a-stranger';
+        const call = async (key: string) => {
+          const query = new URLSearchParams({ padID: pad, apikey: key });
+          const answer = await fetch(new URL(`/api/1.2.13/getText?${query}`, url));
+          await answer.arrayBuffer();
+          return answer.status;
+        };
+        expect(await call('wrong')).toBe(401);
+        expect(await records.owner(pad)).toBeUndefined();
+        // There is no such pad, but who asks with the right key is heard by its owner.
+        expect(await call(apiKey)).toBe(200);
+        expect(await records.owner(pad)).toMatch(/^web/);
+      }),
+    minutes,
+  );
+
+  test(
+    "a call of the HTTP API with a JSON body, which the proxy does not read, reaches the pad's owner",
+    () =>
+      withRecords(fleet().project, async (records) => {
+        const { project, url } = fleet();
+        const { apiKey } = await inventoryOf(project);
+        const api = await apiOf(project, url);
+        // Of two pads of two owners, one at least is not where the proxy asks first.
+        const pads = await makeApart(records, api, 'json');
+        for (const pad of pads) {
+          const before = await records.owner(pad);
+          const answer = await fetch(new URL('/api/1.2.13/setText', url), {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({ padID: pad, text: `json for ${pad}`, apikey: apiKey }),
+          });
+          expect(await answer.json()).toMatchObject({ code: 0 });
+          const { text } = await api('getText', { padID: pad });
+          expect(String(text).trim()).toBe(`json for ${pad}`);
+          expect(await records.owner(pad)).toBe(before);
+        }
+      }),
+    2 * minutes,
+  );
+
+  test(
+    'a text imported through the proxy is in the pad',
+    async () => {
+      const { project, url } = fleet();
+      const api = await apiOf(project, url);
+      const padID = 'imported';
+      const form = new FormData();
+      form.set('file', new Blob(['written elsewhere\n']), 'text.txt');
+      const answer = await fetch(new URL(`/p/${padID}/import`, url), {
+        method: 'POST',
+        body: form,
+      });
+      expect(await answer.json()).toMatchObject({ code: 0 });
+      const { text } = await api('getText', { padID }, { padID });
+      expect(String(text).trim()).toBe('written elsewhere');
+    },
+    minutes,
+  );
+
+  test(
+    'each web server counts what it does',
+    async () => {
+      const { project, url } = fleet();
+      const api = await apiOf(project, url);
+      // So many that each server has some.
+      for (let index = 0; index < 60; index += 1) {
+        const padID = `counted-${index}`;
+        await api('createPad', { padID }, { padID });
+      }
+      const inventory = await inventoryOf(project);
+      for (const { name } of inventory.hosts.web) {
+        const metrics = await onHost(inventory, name, askForMetrics);
+        const [, claims] = /^padfleet_claims_total (\d+)$/m.exec(metrics) ?? [];
+        const [, epoch] = /^padfleet_lease_epoch (\d+)$/m.exec(metrics) ?? [];
+        expect({ name, claims: Number(claims) > 0, epoch: Number(epoch) > 0 }).toEqual({
+          name,
+          claims: true,
+          epoch: true,
+        });
+      }
+    },
+    2 * minutes,
   );
 
   test(

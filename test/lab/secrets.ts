@@ -16,3 +16,8 @@ export async function secretsOf(project: Project): Promise<ReadonlyMap<string, s
   if (secrets.size < 7) throw new Error(`${path} holds fewer secrets than a fleet needs`);
   return secrets;
 }
+
+/** The names of the secrets that stand in a text. */
+export function secretsIn(text: string, secrets: ReadonlyMap<string, string>): readonly string[] {
+  return [...secrets].filter(([, value]) => text.includes(value)).map(([name]) => name);
+}

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { $, type ProcessOutput } from 'zx/core';
@@ -45,12 +45,14 @@ describe('a fleet that changes while people write', () => {
     'restart.yml restarts one web host after the other, and no acknowledged edit is lost',
     async () => {
       const before = await starts();
+      const report = join(project.root, 'restart.json');
       const [stormed, restarted] = await Promise.all([
-        project.run('npm', ...storm),
+        project.run('npm', ...storm, '--json', report),
         verb('restart'),
       ]);
       expect(restarted).toMatchObject({ exitCode: 0 });
       expect(stormed.stdout).toContain('Everything acknowledged is there, once.');
+      expect((await reconnectsOf(report)).total).toBeGreaterThan(0);
       for (const [host, start] of await starts()) expect(start).not.toBe(before.get(host));
     },
     5 * minutes,
@@ -127,6 +129,23 @@ describe('a fleet that changes while people write', () => {
   );
 
   test(
+    'upgrade.yml with --limit web stops before anything is built: it would not copy the database',
+    async () => {
+      const { archive, sha256 } = await makeSource(project.root);
+      const release = `{ kind: 'archive', version: '1.8.14', path: '${archive}', sha256: '${sha256}' }`;
+      await project.edit(labTopology({ ...fleet, web: 2, release }));
+      await project.run('npm', 'run', 'generate');
+      const built = await readdir(join(project.root, '.padfleet/releases'));
+      const upgraded = await verb('upgrade', '--limit', 'web');
+      expect(upgraded.exitCode).not.toBe(0);
+      expect(upgraded.stdout).toContain('--limit web leaves the database out');
+      for (const host of readRecap(upgraded.stdout)) expect(host).toMatchObject({ changed: 0 });
+      expect(await readdir(join(project.root, '.padfleet/releases'))).toEqual(built);
+    },
+    5 * minutes,
+  );
+
+  test(
     'a release that does not start is taken back by itself, and the other host keeps the old one',
     async () => {
       const before = await releases();
@@ -160,7 +179,7 @@ describe('a fleet that changes while people write', () => {
       ]);
       expect(upgraded).toMatchObject({ exitCode: 0 });
       expect(stormed.stdout).toContain('Everything acknowledged is there, once.');
-      const { reconnects } = (JSON.parse(await readFile(report, 'utf8')) as StormReport).editors;
+      const reconnects = await reconnectsOf(report);
       console.info(
         `40 editors reconnected ${reconnects.total} times, one of them ${reconnects.most}`,
       );
@@ -185,6 +204,11 @@ function topology(web: number): Promise<void> {
 
 function verb(name: string, ...args: readonly string[]): Promise<ProcessOutput> {
   return project.run('ansible-playbook', `playbooks/${name}.yml`, ...args);
+}
+
+/** How many times connections of a storm's editors came back. */
+async function reconnectsOf(report: string): Promise<StormReport['editors']['reconnects']> {
+  return (JSON.parse(await readFile(report, 'utf8')) as StormReport).editors.reconnects;
 }
 
 async function sql(statement: string): Promise<string> {

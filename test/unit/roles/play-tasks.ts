@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { TaskItem } from '../../../generator/ansible/task.ts';
 import { emitTasks } from '../../../generator/emit/tasks.ts';
 
+const here = 'localhost';
+
 /** What Ansible said about one task. */
 export interface Said {
+  readonly host: string;
   readonly task: string;
   readonly changed: boolean;
   readonly failed: boolean;
@@ -17,6 +20,8 @@ export interface Said {
 export interface Run {
   readonly tasks: readonly TaskItem[];
   readonly vars: Readonly<Record<string, unknown>>;
+  /** Who runs them; all are this machine. @default localhost */
+  readonly hosts?: readonly string[];
 }
 
 /**
@@ -31,11 +36,11 @@ export function playTasks(
   runs: readonly Run[],
   flags: readonly string[] = [],
 ): readonly (readonly Said[])[] {
-  const plays = runs.map(({ tasks, vars }, index) => {
+  const plays = runs.map(({ tasks, vars, hosts = [here] }, index) => {
     writeFileSync(join(folder, `tasks-${index}.yml`), emitTasks(tasks, 'test'));
     return {
       name: `${index}`,
-      hosts: 'localhost',
+      hosts: hosts.join(),
       connection: 'local',
       gather_facts: false,
       tasks: [
@@ -50,24 +55,27 @@ export function playTasks(
   const playbook = join(folder, 'playbook.yml');
   // JSON is YAML.
   writeFileSync(playbook, JSON.stringify(plays));
-  const output = execFileSync('ansible-playbook', [...flags, '-i', 'localhost,', playbook], {
+  const inventory = [...new Set(runs.flatMap(({ hosts = [here] }) => hosts))];
+  const output = execFileSync('ansible-playbook', [...flags, '-i', `${inventory},`, playbook], {
     encoding: 'utf8',
     env: { ...process.env, ANSIBLE_STDOUT_CALLBACK: 'json', ANSIBLE_LOCAL_TEMP: folder },
   });
   return (JSON.parse(output) as Output).plays.map((play) =>
-    play.tasks.flatMap(({ task, hosts }) => {
-      const said = hosts.localhost;
-      if (!said || said.include) return [];
-      return [
-        {
-          task: task.name,
-          changed: said.changed === true,
-          failed: said.failed === true,
-          skipped: said.skipped === true,
-          msg: String(said.msg ?? ''),
-        },
-      ];
-    }),
+    play.tasks.flatMap(({ task, hosts }) =>
+      Object.entries(hosts).flatMap(([host, said]) => {
+        if (said.include) return [];
+        return [
+          {
+            host,
+            task: task.name,
+            changed: said.changed === true,
+            failed: said.failed === true,
+            skipped: said.skipped === true,
+            msg: String(said.msg ?? ''),
+          },
+        ];
+      }),
+    ),
   );
 }
 
@@ -75,15 +83,18 @@ interface Output {
   readonly plays: readonly {
     readonly tasks: readonly {
       readonly task: { readonly name: string };
-      readonly hosts: {
-        readonly localhost?: {
-          readonly changed?: boolean;
-          readonly failed?: boolean;
-          readonly skipped?: boolean;
-          readonly include?: string;
-          readonly msg?: unknown;
-        };
-      };
+      readonly hosts: Readonly<
+        Record<
+          string,
+          {
+            readonly changed?: boolean;
+            readonly failed?: boolean;
+            readonly skipped?: boolean;
+            readonly include?: string;
+            readonly msg?: unknown;
+          }
+        >
+      >;
     }[];
   }[];
 }

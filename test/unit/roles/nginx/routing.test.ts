@@ -207,6 +207,33 @@ test('the log tells who served a request apart from who was only asked', async (
   for (const pad of pads) expect(routed.get(pad)?.servers.size).toBe(1);
 });
 
+test('web servers hear the real address of a client, whatever it says itself', async () => {
+  await fetch(new URL('/p/a', proxy.url), { headers: { 'X-Forwarded-For': '192.0.2.1' } });
+  const [asked] = servers.flatMap((server) => server.asked);
+  expect(asked?.headers['x-forwarded-for']).toBe('127.0.0.1');
+});
+
+test('text is packed for those who ask for that, and says that it varies', async () => {
+  const text = 'All work and no play. '.repeat(100);
+  for (const server of servers) server.text = text;
+  for (const [asked, packed] of [
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    const answer = await fetch(new URL('/p/a', proxy.url), {
+      headers: { 'Accept-Encoding': asked },
+    });
+    expect(answer.headers.get('content-encoding')).toBe(packed);
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+    expect(await answer.text()).toBe(text);
+  }
+});
+
+test('a static file is asked of a web server once', async () => {
+  for (let time = 0; time < 2; time += 1) expect(await get('/static/js/pad.js')).toBe(200);
+  expect(doings('/static/js/pad.js')).toBe(1);
+});
+
 function get(path: string): Promise<number> {
   return ask('GET', path);
 }

@@ -18,6 +18,8 @@ export interface WebServer {
   readonly asked: readonly Asked[];
   /** From now on: answers, says nothing any more, has no lease, or cuts every request off. */
   mood: 'well' | 'frozen' | 'no lease' | 'cuts off';
+  /** What it answers with, instead of what it did. */
+  text?: string;
   /** Stops listening and drops what is open. */
   die(): Promise<void>;
 }
@@ -58,7 +60,8 @@ export async function startWebServer(
     const to = redirect(request);
     if (to) return void response.writeHead(200, { 'X-Accel-Redirect': to }).end();
     did.push(entry);
-    response.end(`${name} did ${method} ${entry.body.length}`);
+    response.setHeader('Content-Type', 'text/plain');
+    response.end(self.text ?? `${name} did ${method} ${entry.body.length}`);
   });
   server.on('upgrade', (request, socket) => {
     sockets.add(socket as Socket);
