@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { temporaryFolders } from '../../temporary-folders.ts';
@@ -94,6 +94,18 @@ describe('npm run generate', () => {
     expect(readFileSync(join(root, copy), 'utf8')).toBe(before[edited]);
     expect(generated(root)[edited]).toContain('web3');
     expect(generated(root)[edited]).not.toContain('# mine');
+  });
+
+  test('a file that is no YAML any more is a hand edit like any other', async () => {
+    const edited = join(root, 'inventories/local/hosts.yml');
+    const text = readFileSync(edited, 'utf8');
+    writeFileSync(edited, text.replace('all:', '<<<<<<< HEAD\nall:\n======='));
+    const checked = await generate(root, '--check');
+    expect(checked).toMatchObject({ code: 2, stderr: '' });
+    expect(checked.stdout).toContain('  edited   inventories/local/hosts.yml\n');
+    expect((await generate(root)).stderr).toContain('hosts.yml  edited-by-hand\n');
+    expect(await generate(root, '--force')).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(edited, 'utf8')).toBe(text);
   });
 
   test('writes nothing for a wrong topology', async () => {
