@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { readInventory } from '../fleet/inventory.ts';
+import { proxyUrl } from '../fleet/proxy-url.ts';
 import { formatProgress, formatReport } from '../fleet/storm/format.ts';
 import { usualStorm } from '../fleet/storm/plan.ts';
 import type { StormProgress } from '../fleet/storm/progress.ts';
@@ -25,8 +26,7 @@ interface Options {
 /** Storms an environment, says how it goes, and what came of it. */
 async function storm({ environment, url, json, keep, ...plan }: Options): Promise<void> {
   const inventory = await readInventory(process.cwd(), environment);
-  const port = inventory.proxyPort === 80 ? '' : `:${inventory.proxyPort}`;
-  const address = url ?? `http://${inventory.hosts.proxy[0]?.address}${port}`;
+  const address = url ?? proxyUrl(inventory);
   process.stdout.write(`${environment} at ${address}\n`);
 
   const result = await stormFleet(
