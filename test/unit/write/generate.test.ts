@@ -108,6 +108,22 @@ describe('npm run generate', () => {
     expect(readFileSync(edited, 'utf8')).toBe(text);
   });
 
+  test('changes nothing at all where secrets are lost', async () => {
+    const text = readFileSync(join(root, vault), 'utf8');
+    writeFileSync(join(root, vault), '');
+    putTopology(root, 4, 'other');
+    const before = generated(root);
+    const { code, stderr } = await generate(root);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^${vault} {2}secrets-lost\\n`));
+    expect(generated(root)).toEqual(before);
+    writeFileSync(join(root, vault), text.replace(/^vault_api_key.*\n/m, ''));
+    putTopology(root, 3, 'other');
+    expect((await generate(root)).stdout).toContain(
+      `Secrets completed with vault_api_key: ${vault}`,
+    );
+  });
+
   test('writes nothing for a wrong topology', async () => {
     const before = generated(root);
     putTopology(root, 0, 'other');
