@@ -13,6 +13,7 @@ import { exclusively } from '../generator/write/exclusive.ts';
 import type { Step } from '../generator/write/plan.ts';
 import { makeSecrets, planSecrets, type SecretsPlan } from '../generator/write/secrets.ts';
 import { type Survey, survey } from '../generator/write/survey.ts';
+import { formatDrift } from './format-drift.ts';
 import { formatImpact, nextCommand } from './format-impact.ts';
 import { formatPlan } from './format-plan.ts';
 import { loadTopology } from './load-topology.ts';
@@ -50,11 +51,11 @@ async function generate(options: Options): Promise<void> {
 }
 
 async function check(root: string, options: Options): Promise<void> {
-  const { steps, inSync } = survey(root, render(await fleetOf(options), readAssets()));
-  await printSurvey(steps, inSync, options);
-  if (inSync) return;
+  const found = survey(root, render(await fleetOf(options), readAssets()));
+  await printSurvey(found.steps, found.inSync, options);
+  if (found.inSync) return;
   process.exitCode = 2;
-  print('Not in sync. To write: npm run generate\n');
+  print(formatDrift(found));
 }
 
 async function write(root: string, options: Options): Promise<void> {
