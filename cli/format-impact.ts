@@ -7,6 +7,9 @@ export function formatImpact(impact: Impact): string {
   if (kind === 'gone') {
     return `${environment}: no longer in the topology: its files go, its hosts run on as they are\n`;
   }
+  if (kind === 'unknown') {
+    return `${environment}: what happens to its hosts is unknown: its files cannot be read any more\n`;
+  }
   if (isQuiet(impact)) return `${environment}: no host changes\n`;
   const lines = [...comings(impact), ...restarts(impact), ...others(impact)];
   return `${environment}:\n${lines.map((line) => `  ${line}\n`).join('')}`;

@@ -11,8 +11,9 @@ import { render } from '../generator/render.ts';
 import { apply, copyPath } from '../generator/write/apply.ts';
 import { exclusively } from '../generator/write/exclusive.ts';
 import type { Step } from '../generator/write/plan.ts';
-import { ensureSecrets, secretsPath } from '../generator/write/secrets.ts';
+import { makeSecrets, planSecrets, type SecretsPlan } from '../generator/write/secrets.ts';
 import { type Survey, survey } from '../generator/write/survey.ts';
+import { formatDrift } from './format-drift.ts';
 import { formatImpact, nextCommand } from './format-impact.ts';
 import { formatPlan } from './format-plan.ts';
 import { loadTopology } from './load-topology.ts';
@@ -50,11 +51,11 @@ async function generate(options: Options): Promise<void> {
 }
 
 async function check(root: string, options: Options): Promise<void> {
-  const { steps, inSync } = survey(root, render(await fleetOf(options), readAssets()));
-  await printSurvey(steps, inSync, options);
-  if (inSync) return;
+  const found = survey(root, render(await fleetOf(options), readAssets()));
+  await printSurvey(found.steps, found.inSync, options);
+  if (found.inSync) return;
   process.exitCode = 2;
-  print('Not in sync. To write: npm run generate\n');
+  print(formatDrift(found));
 }
 
 async function write(root: string, options: Options): Promise<void> {
@@ -65,10 +66,14 @@ async function write(root: string, options: Options): Promise<void> {
     await printDiffs(edited, options.diff ? undefined : 40);
     throw refuseEdited(edited);
   }
+  const secrets = fleet.environments.map(({ name }) => planSecrets(root, name));
   await printSurvey(steps, inSync, options);
   apply(root, steps, lockText);
   for (const step of edited) print(`Your ${step.path} is kept as ${copyPath(step)}\n`);
-  for (const { name } of fleet.environments) makeSecrets(root, name);
+  for (const plan of secrets) {
+    makeSecrets(root, plan);
+    print(formatSecrets(plan));
+  }
   for (const impact of assess(steps)) printNext(impact, fleet);
 }
 
@@ -91,12 +96,10 @@ async function printDiffs(steps: readonly Step[], most?: number): Promise<void> 
   for (const step of steps) print(`${formatDiff(step, most)}\n`);
 }
 
-function makeSecrets(root: string, environment: string): void {
-  const outcome = ensureSecrets(root, environment);
-  if (outcome === 'kept') return;
-  print(
-    `Secrets ${outcome}: ${secretsPath(environment)}, not in git; ansible-vault may encrypt it\n`,
-  );
+function formatSecrets({ path, outcome, missing }: SecretsPlan): string {
+  if (outcome === 'kept') return '';
+  const which = outcome === 'completed' ? ` with ${missing.join(', ')}` : '';
+  return `Secrets ${outcome}${which}: ${path}, not in git; ansible-vault may encrypt it\n`;
 }
 
 function printNext(impact: Impact, fleet: Fleet): void {

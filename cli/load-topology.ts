@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Issue, UserError } from '../generator/errors.ts';
@@ -27,6 +27,13 @@ async function importDefault(path: string): Promise<unknown> {
       code: 'topology-missing',
       message: `There is no ${shorten(path)} here.`,
       hint: "Go to the project's folder, or write one: README.md shows how.",
+    });
+  }
+  if (!statSync(path).isFile()) {
+    throw unreadable(path, {
+      code: 'topology-not-a-file',
+      message: `${shorten(path)} is not a file.`,
+      hint: 'Name the file that describes the fleet, such as topology.ts.',
     });
   }
   let module: { readonly default?: unknown };
@@ -60,5 +67,5 @@ function unreadable(path: string, issue: Issue): UserError {
 }
 
 function shorten(path: string): string {
-  return relative(process.cwd(), path);
+  return relative(process.cwd(), path) || '.';
 }

@@ -1,3 +1,4 @@
+import { proxyUrl } from '../fleet/proxy-url.ts';
 import { UserError } from '../generator/errors.ts';
 import { resolve } from '../generator/model/resolve.ts';
 import { loadTopology } from './load-topology.ts';
@@ -16,11 +17,7 @@ export interface LocalEnvironment {
 export async function localEnvironment(): Promise<LocalEnvironment> {
   const fleet = resolve(await loadTopology());
   const environment = fleet.environments.find(({ kind }) => kind === 'vagrant');
-  const proxy = environment?.hosts.proxy[0];
-  if (environment && proxy) {
-    const port = environment.proxyPort === 80 ? '' : `:${environment.proxyPort}`;
-    return { name: environment.name, url: `http://${proxy.address}${port}/` };
-  }
+  if (environment) return { name: environment.name, url: `${proxyUrl(environment)}/` };
   throw new UserError([
     {
       code: 'no-vagrant',

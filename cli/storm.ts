@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { readInventory } from '../fleet/inventory.ts';
+import { proxyUrl } from '../fleet/proxy-url.ts';
 import { formatProgress, formatReport } from '../fleet/storm/format.ts';
 import { usualStorm } from '../fleet/storm/plan.ts';
 import type { StormProgress } from '../fleet/storm/progress.ts';
 import { stormFleet } from '../fleet/storm/storm.ts';
+import { requireWritable, writeJson } from './json-file.ts';
 import { numberWithin, wholeNumberWithin } from './number-within.ts';
 import { report } from './report.ts';
 import { untilInterrupted } from './until-interrupted.ts';
@@ -24,9 +25,9 @@ interface Options {
 
 /** Storms an environment, says how it goes, and what came of it. */
 async function storm({ environment, url, json, keep, ...plan }: Options): Promise<void> {
+  if (json) await requireWritable(json);
   const inventory = await readInventory(process.cwd(), environment);
-  const port = inventory.proxyPort === 80 ? '' : `:${inventory.proxyPort}`;
-  const address = url ?? `http://${inventory.hosts.proxy[0]?.address}${port}`;
+  const address = url ?? proxyUrl(inventory);
   process.stdout.write(`${environment} at ${address}\n`);
 
   const result = await stormFleet(
@@ -36,11 +37,11 @@ async function storm({ environment, url, json, keep, ...plan }: Options): Promis
   );
   if (process.stdout.isTTY) process.stdout.write('\n');
   process.stdout.write(`\n${formatReport(result)}`);
-  if (json) await writeFile(json, `${JSON.stringify(result, null, 2)}\n`);
   process.stdout.write(
     result.ok ? 'Everything acknowledged is there, once.\n' : 'Not as it should be.\n',
   );
   if (!result.ok) process.exitCode = 1;
+  if (json) await writeJson(json, result);
 }
 
 /** On a terminal one line that changes, elsewhere a line each 5 s. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readInventory } from '../fleet/inventory.ts';
+import { proxyUrl } from '../fleet/proxy-url.ts';
 import type { Outcome } from '../fleet/verify/check.ts';
 import { verify } from '../fleet/verify/verify.ts';
 import { report } from './report.ts';
@@ -12,8 +13,7 @@ interface Options {
 /** Says what came of each check when it is known. */
 async function verifyEnvironment({ environment, url }: Options): Promise<void> {
   const inventory = await readInventory(process.cwd(), environment);
-  const port = inventory.proxyPort === 80 ? '' : `:${inventory.proxyPort}`;
-  const address = url ?? `http://${inventory.hosts.proxy[0]?.address}${port}`;
+  const address = url ?? proxyUrl(inventory);
   process.stdout.write(`${environment} at ${address}\n`);
 
   let failed = 0;

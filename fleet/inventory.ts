@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { UserError } from '../generator/errors.ts';
 import { type Tier, tiers } from '../generator/model/types.ts';
-import { lastLines, run } from './lab/run.ts';
+import { readAnsibleError } from './ansible-error.ts';
+import { run } from './lab/run.ts';
 import { vagrantKey } from './ssh/vagrant-key.ts';
 
 /** One host of a running environment, and how it is reached over SSH. */
@@ -47,6 +49,7 @@ type Vars = Readonly<Record<string, unknown>>;
  */
 export async function readInventory(root: string, environment: string): Promise<Inventory> {
   const folder = join('inventories', environment);
+  if (!existsSync(join(root, folder, 'hosts.yml'))) throw unknown(root, folder);
   const listed = await list(root, folder);
   const varsOf = (host: string): Vars => listed._meta?.hostvars?.[host] ?? {};
   const hosts = Object.fromEntries(
@@ -73,15 +76,14 @@ export async function readInventory(root: string, environment: string): Promise<
     Vars,
     Vars,
   ];
-  const text = (vars: Vars, name: string): string => {
-    const value = vars[name];
+  const text = (name: string, value: unknown): string => {
     if (typeof value === 'string' && value !== '') return value;
     throw problem('inventory-variable', `The variable ${name} is not set.`, folder);
   };
   return {
     environment,
     hosts,
-    release: text(web.etherpad_release as Vars, 'version'),
+    release: text('etherpad_release.version', (web.etherpad_release as Vars | undefined)?.version),
     proxyPort: Number(proxy.nginx_port ?? 80),
     webPort: Number(web.etherpad_port ?? 9001),
     database: {
@@ -89,8 +91,8 @@ export async function readInventory(root: string, environment: string): Promise<
       port: Number(database.mysql_port ?? 3306),
     },
     caFile: join(root, folder, 'pki/ca.crt'),
-    apiKey: text(web, 'vault_api_key'),
-    readerPassword: text(database, 'vault_reader_password'),
+    apiKey: text('vault_api_key', web.vault_api_key),
+    readerPassword: text('vault_reader_password', database.vault_reader_password),
   };
 }
 
@@ -106,8 +108,14 @@ async function list(root: string, folder: string): Promise<Listed> {
   if (code === 127) {
     throw problem('no-ansible', 'ansible-inventory is not installed.', folder, 'Install Ansible.');
   }
-  const said = lastLines(stderr, 1);
-  throw problem('inventory', said, folder, /vault|decrypt/i.test(said) ? vault : generate);
+  const { message, where } = readAnsibleError(stderr);
+  const hint = where === undefined ? generate : mend;
+  throw problem(
+    'inventory',
+    message,
+    where === undefined ? folder : relative(root, where),
+    /vault|decrypt/i.test(message) ? vault : hint,
+  );
 }
 
 function readHost(root: string, name: string, vars: Vars): FleetHost {
@@ -127,6 +135,20 @@ function readHost(root: string, name: string, vars: Vars): FleetHost {
 
 const generate = 'Run `npm run generate`, and name an environment that topology.ts has.';
 const vault = "Name the file with the vault's password in ANSIBLE_VAULT_PASSWORD_FILE.";
+
+const mend = 'Mend it there, or take the file from your backup.';
+
+/** An environment that is not there, with those that are. */
+function unknown(root: string, folder: string): UserError {
+  const inventories = join(root, 'inventories');
+  const names = existsSync(inventories) ? readdirSync(inventories) : [];
+  const there = names.filter((name) => existsSync(join(inventories, name, 'hosts.yml'))).sort();
+  const hint =
+    there.length > 0
+      ? `Environments here: ${there.join(', ')}. ${generate}`
+      : `No environment is here. ${generate}`;
+  return problem('no-environment', `There is no ${folder}/hosts.yml.`, folder, hint);
+}
 
 function problem(code: string, message: string, where: string, hint = generate): UserError {
   return new UserError([{ code, message, hint, where }]);

@@ -7,8 +7,8 @@ import { logins } from './login.ts';
 /**
  * Connects to a host. The caller ends it.
  *
- * @throws UserError when the host's key is not known, or is another than the known one.
- * @throws Error when the host does not answer within 15 s, or refuses the login.
+ * @throws UserError when the host's key is not known, or is another than the known one; when the host
+ * does not answer within 15 s, or refuses the login.
  */
 export async function connect(host: FleetHost): Promise<Client> {
   const verified = host.vagrant ? {} : await onlyKnownKeys(host);
@@ -17,7 +17,7 @@ export async function connect(host: FleetHost): Promise<Client> {
     client.once('ready', () => resolve(client));
     client.once('error', (error) => {
       client.end();
-      reject(new Error(`ssh ${host.user}@${host.address}: ${reason(error)}`));
+      reject(refused(host, error));
     });
     // Without a listener, an error after the login would end the process.
     client.on('error', () => {});
@@ -56,7 +56,27 @@ function unknownHost({ name, address, port }: FleetHost): UserError {
   ]);
 }
 
-function reason({ message }: Error): string {
-  if (!message.includes('verification failed')) return message;
-  return 'its host key is another than the one in known_hosts';
+/** Why a host was not reached, and what to do about it. ssh2 tells the phase in `level`. */
+function refused(host: FleetHost, error: Error & { readonly level?: string }): UserError {
+  const { name, address, user, port } = host;
+  const by = `ssh ${user}@${address}`;
+  const tried = `ssh -p ${port} ${user}@${address}`;
+  const issue = error.message.includes('verification failed')
+    ? {
+        code: 'host-key-changed',
+        message: `${by}: its host key is another than the one in known_hosts.`,
+        hint: `If ${name} was set up anew, forget the old key with ssh-keygen -R, and log in once.`,
+      }
+    : error.level === 'client-authentication'
+      ? {
+          code: 'login-refused',
+          message: `${by}: ${error.message}`,
+          hint: `Look why ${tried} is refused. A key with a passphrase must be in the agent.`,
+        }
+      : {
+          code: 'host-unreachable',
+          message: `${by}: ${error.message}`,
+          hint: `See whether ${name} runs and ${tried} reaches it; a local fleet starts with npm run up.`,
+        };
+  return new UserError([{ ...issue, where: name }]);
 }

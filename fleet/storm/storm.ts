@@ -1,4 +1,4 @@
-import { openDatabase } from '../database.ts';
+import { openDatabase, reachDatabase } from '../database.ts';
 import type { FleetHost, Inventory } from '../inventory.ts';
 import { openSessions } from '../ssh/sessions.ts';
 import { deletePad } from '../verify/delete-pad.ts';
@@ -13,8 +13,7 @@ import { runStorm, type StormOptions } from './run.ts';
  * deletes the storm's pads.
  *
  * @param keep leaves the pads
- * @throws UserError when nobody could open a pad.
- * @throws Error when a host or the database is not reached.
+ * @throws UserError when nobody could open a pad, or a host or the database is not reached.
  */
 export async function stormFleet(
   inventory: Inventory,
@@ -24,6 +23,8 @@ export async function stormFleet(
   const { hosts, proxyPort, release, apiKey } = inventory;
   const [proxyHost, databaseHost] = [hosts.proxy[0], hosts.database[0]] as [FleetHost, FleetHost];
   const proxy = { address: proxyHost.address, port: proxyPort };
+  // What would be found out only after the storm would take all that it showed with it.
+  await reachDatabase(databaseHost, inventory);
   const sessions = openSessions();
   try {
     const append = appendThrough(await sessions.to(proxyHost), proxy, apiKey);

@@ -10,8 +10,6 @@ const readAtStart =
 /**
  * What the playbooks will do to every environment that was, or shall be: what stands in the generated
  * files on disk is taken for what runs.
- *
- * @throws YAMLParseError when somebody has edited an inventory into something else.
  */
 export function assess(steps: readonly Step[]): readonly Impact[] {
   const before = texts(steps, 'before');
@@ -25,9 +23,11 @@ export function assess(steps: readonly Step[]): readonly Impact[] {
   const environments = new Set(
     steps.flatMap(({ path }) => /^inventories\/([^/]+)\/hosts\.yml$/.exec(path)?.[1] ?? []),
   );
-  return [...environments].map((name) =>
-    compare(name, takeSnapshot(before, name), takeSnapshot(after, name), roles),
-  );
+  return [...environments].map((name) => {
+    const shall = takeSnapshot(after, name);
+    if (shall === 'unreadable') throw new Error(`we generate an inventory ${name} without sense`);
+    return compare(name, takeSnapshot(before, name), shall, roles);
+  });
 }
 
 function texts(steps: readonly Step[], which: 'before' | 'after'): ReadonlyMap<string, string> {

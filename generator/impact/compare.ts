@@ -9,7 +9,7 @@ export type ChangedRoles = ReadonlySet<string>;
 /** Works out what happens to the hosts of an environment that was, and shall be, as described. */
 export function compare(
   environment: string,
-  before: Snapshot | undefined,
+  before: Snapshot | 'unreadable' | undefined,
   after: Snapshot | undefined,
   roles: ChangedRoles,
 ): Impact {
@@ -17,6 +17,7 @@ export function compare(
   const webHosts = after?.hosts.web.size ?? 0;
   const nothing = { environment, hosts, webHosts, joins: [], leaves: [], moves: [], restarts: [] };
   if (!after) return { ...nothing, kind: 'gone', webPort: false };
+  if (before === 'unreadable') return { ...nothing, kind: 'unknown', webPort: false };
   if (!before) return { ...nothing, kind: 'new', webPort: false };
 
   const [was, is] = [before.hosts.web, after.hosts.web];

@@ -1,8 +1,11 @@
 /** What a run of the playbooks will do to an environment's running hosts. */
 export interface Impact {
   readonly environment: string;
-  /** `new`: no host was described before. `gone`: none is any more. */
-  readonly kind: 'new' | 'gone' | 'known';
+  /**
+   * `new`: no host was described before. `gone`: none is any more. `unknown`: what was described
+   * before cannot be read.
+   */
+  readonly kind: 'new' | 'gone' | 'known' | 'unknown';
   /** Names of all hosts that there are now. */
   readonly hosts: readonly string[];
   /** How many web hosts there are now. */

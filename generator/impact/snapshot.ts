@@ -20,44 +20,54 @@ export interface Snapshot {
  * Reads an environment from the texts of its generated files.
  *
  * @param texts By path from the project's folder.
- * @returns undefined when there is no such environment.
- * @throws YAMLParseError when somebody has edited a file into something else.
+ * @returns undefined when there is no such environment; `unreadable` when somebody has edited a file
+ * into something else, such as the marks of a merge conflict.
  */
 export function takeSnapshot(
   texts: ReadonlyMap<string, string>,
   environment: string,
-): Snapshot | undefined {
-  const read = (path: string): Vars =>
-    parse(texts.get(`inventories/${environment}/${path}`) ?? '') ?? {};
-  const groups = (read('hosts.yml') as Hosts).all?.children;
-  if (groups === undefined) return undefined;
-  const web = withPrefix(read('group_vars/web.yml'), 'etherpad_');
-  const { etherpad_release, ...webSettings } = web;
-  const { mysql_accounts: _, ...databaseSettings } = withPrefix(
-    read('group_vars/database.yml'),
-    'mysql_',
-  );
-  const hosts = tiers.map((tier) => [
-    tier,
-    new Map(
-      Object.entries(groups[tier]?.hosts ?? {}).map(([name, vars]) => [name, vars.ansible_host]),
-    ),
-  ]);
+): Snapshot | 'unreadable' | undefined {
+  const read = (path: string) => readVars(texts.get(`inventories/${environment}/${path}`) ?? '');
+  if (!texts.has(`inventories/${environment}/hosts.yml`)) return undefined;
+  const groups = asVars(asVars(read('hosts.yml')?.all)?.children);
+  const web = read('group_vars/web.yml');
+  const database = read('group_vars/database.yml');
+  const proxy = read('group_vars/proxy.yml');
+  const hosts = tiers.map((tier) => [tier, addresses(groups?.[tier])] as const);
+  if (!groups || !web || !database || !proxy || hosts.some(([, of]) => !of)) return 'unreadable';
+
+  const { etherpad_release, ...webSettings } = withPrefix(web, 'etherpad_');
+  const { mysql_accounts: _, ...databaseSettings } = withPrefix(database, 'mysql_');
   return {
-    hosts: Object.fromEntries(hosts),
-    release: (etherpad_release ?? {}) as Snapshot['release'],
+    hosts: Object.fromEntries(hosts) as Snapshot['hosts'],
+    release: (asVars(etherpad_release) ?? {}) as Snapshot['release'],
     webSettings,
     databaseSettings,
-    proxyPort: Number(read('group_vars/proxy.yml').nginx_port),
+    proxyPort: Number(proxy.nginx_port),
   };
 }
 
-interface Hosts {
-  readonly all?: {
-    readonly children?: Partial<
-      Record<Tier, { readonly hosts?: Readonly<Record<string, { readonly ansible_host: string }>> }>
-    >;
-  };
+/** The variables in a text, none in an empty one; undefined when it is no YAML, or not of that kind. */
+function readVars(text: string): Vars | undefined {
+  try {
+    return asVars(parse(text) ?? {});
+  } catch {
+    // Whatever `parse` throws, the text is to blame: syntax, an alias of nothing, too many aliases.
+    return undefined;
+  }
+}
+
+/** Addresses of a group's hosts by name; undefined when that is not what stands there. */
+function addresses(group: unknown): ReadonlyMap<string, string> | undefined {
+  const hosts = asVars(asVars(group)?.hosts);
+  if (!hosts) return undefined;
+  return new Map(
+    Object.entries(hosts).map(([name, vars]) => [name, String(asVars(vars)?.ansible_host ?? '')]),
+  );
+}
+
+function asVars(value: unknown): Vars | undefined {
+  return typeof value === 'object' && value !== null ? (value as Vars) : undefined;
 }
 
 function withPrefix(vars: Vars, prefix: string): Vars {

@@ -17,7 +17,7 @@ const patience = 30_000;
  */
 export async function exclusively<T>(root: string, action: () => T | Promise<T>): Promise<T> {
   const file = join(root, place);
-  whileTouching(place, () => mkdirSync(join(root, '.padfleet'), { recursive: true }));
+  whileTouching(place, () => makeFolder(join(root, '.padfleet')));
   const deadline = Date.now() + patience;
   while (!claim(file)) {
     if (Date.now() > deadline) throw busy(file);
@@ -27,6 +27,15 @@ export async function exclusively<T>(root: string, action: () => T | Promise<T>)
     return await action();
   } finally {
     rmSync(file, { force: true });
+  }
+}
+
+// Not `recursive`: where the system makes no folders, as in /proc, Node would try for ever.
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -11,7 +11,7 @@ import { whileTouching } from './trouble.ts';
 export function readFiles(root: string, paths: Iterable<string>): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const path of new Set(paths)) {
-    const text = whileTouching(path, () => readIfFile(inside(root, path), path));
+    const text = whileTouching(path, () => readIfFile(inside(root, path), path), 'read');
     if (text !== undefined) texts.set(path, text);
   }
   return texts;

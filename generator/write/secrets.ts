@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isScalar, parseDocument } from 'yaml';
+import { UserError } from '../errors.ts';
 import { inside } from './inside.ts';
 import { readFiles } from './read.ts';
 import { replaceFile } from './replace.ts';
 
-/** What became of an environment's secrets: nobody needs to know more. */
+/** What becomes of an environment's secrets. */
 export type SecretsOutcome = 'made' | 'completed' | 'kept';
 
 /** Every secret that the inventories refer to. */
@@ -21,31 +24,62 @@ export function secretsPath(environment: string): string {
   return `inventories/${environment}/group_vars/all/vault.yml`;
 }
 
+/** What an environment's secrets need. Names only: nobody needs to know more. */
+export interface SecretsPlan {
+  readonly path: string;
+  readonly outcome: SecretsOutcome;
+  /** Names of those to be made. */
+  readonly missing: readonly string[];
+}
+
 /**
- * Makes an environment's secrets if there are none, readable by their owner only. What is there stays:
- * missing ones are added, an encrypted file or a link to one is not touched. Only while no other run
- * writes.
+ * Finds out whether an environment's secrets are there, without touching them. Secrets that a fleet
+ * has been built with are not made anew: that would change every password. So what looks as if some
+ * were lost is refused. An encrypted file, or a link to one, is not looked into.
  *
  * @param root The project's folder, absolute.
- * @throws UserError if the file cannot be read or written
+ * @throws UserError if the file cannot be read, is no YAML, or seems to have lost its secrets
  */
-export function ensureSecrets(root: string, environment: string): SecretsOutcome {
+export function planSecrets(root: string, environment: string): SecretsPlan {
   const path = secretsPath(environment);
-  const absolute = inside(root, path);
-  const stat = lstatSync(absolute, { throwIfNoEntry: false });
-  if (stat === undefined) {
-    replaceFile(absolute, path, `${preface(path)}${lines(names)}`, { mode: 0o600 });
-    return 'made';
+  const stat = lstatSync(inside(root, path), { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink()) return { path, outcome: 'kept', missing: [] };
+  const text = readFiles(root, [path]).get(path);
+  const authority = `inventories/${environment}/pki`;
+  const built = existsSync(join(root, authority));
+  if (text === undefined) {
+    if (built) {
+      const message = `There is no such file, but ${authority}/ is here: a fleet was built.`;
+      throw lost(path, message, `${authority}/`);
+    }
+    return { path, outcome: 'made', missing: names };
   }
-  if (stat.isSymbolicLink()) return 'kept';
-  const text = readFiles(root, [path]).get(path) ?? '';
-  const missing = text.startsWith('$ANSIBLE_VAULT;')
-    ? []
-    : names.filter((name) => !has(text, name));
-  if (missing.length === 0) return 'kept';
-  const ending = text === '' || text.endsWith('\n') ? '' : '\n';
-  replaceFile(absolute, path, `${text}${ending}${lines(missing)}`, { mode: stat.mode & 0o777 });
-  return 'completed';
+  if (text.startsWith('$ANSIBLE_VAULT;')) return { path, outcome: 'kept', missing: [] };
+  const there = keysOf(text, path);
+  const missing = names.filter((name) => !there.has(name));
+  if (missing.length === names.length) {
+    throw lost(path, 'This file holds no secret.', built ? `it and ${authority}/` : 'it');
+  }
+  return { path, outcome: missing.length === 0 ? 'kept' : 'completed', missing };
+}
+
+/**
+ * Makes the secrets that a plan says are missing, readable by their owner only. What is there stays.
+ * Only while no other run writes.
+ *
+ * @throws UserError if the file cannot be written
+ */
+export function makeSecrets(root: string, { path, outcome, missing }: SecretsPlan): void {
+  const absolute = inside(root, path);
+  if (outcome === 'made') {
+    replaceFile(absolute, path, `${preface(path)}${lines(missing)}`, { mode: 0o600 });
+  }
+  if (outcome === 'completed') {
+    const text = readFiles(root, [path]).get(path) ?? '';
+    const ending = text.endsWith('\n') ? '' : '\n';
+    const mode = lstatSync(absolute).mode & 0o777;
+    replaceFile(absolute, path, `${text}${ending}${lines(missing)}`, { mode });
+  }
 }
 
 function preface(path: string): string {
@@ -61,6 +95,35 @@ function lines(missing: readonly string[]): string {
   return missing.map((name) => `${name}: "${randomBytes(32).toString('hex')}"\n`).join('');
 }
 
-function has(text: string, name: string): boolean {
-  return new RegExp(`^(["']?)${name}\\1[ \\t]*:`, 'm').test(text);
+/** The names of the variables in a file, as Ansible reads it. */
+function keysOf(text: string, path: string): ReadonlySet<string> {
+  // Ansible takes the last of two variables of one name, and knows tags of its own.
+  const document = parseDocument(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent' });
+  const [error] = document.errors;
+  const { line, col } = error?.linePos?.[0] ?? { line: 1, col: 1 };
+  const { contents } = document;
+  const empty = contents === null || (isScalar(contents) && contents.value === null);
+  if (!error && empty) return new Set();
+  if (!error && isMap(contents)) return new Set(contents.items.map(({ key }) => String(key)));
+  // Without the parser's own words: they quote the line, which may hold a secret.
+  throw new UserError([
+    {
+      code: 'secrets-unreadable',
+      message: 'The secrets cannot be read: this is not YAML of the form `name: value`.',
+      hint: 'Mend it there, or take the file from your backup. Nothing was written.',
+      where: error ? `${path}:${line}:${col}` : path,
+    },
+  ]);
+}
+
+/** Secrets that seem to be lost. `remove`: what must go for new ones to be made. */
+function lost(path: string, message: string, remove: string): UserError {
+  return new UserError([
+    {
+      code: 'secrets-lost',
+      message: `${message} New ones would change every password.`,
+      hint: `Take the file from your backup. To begin anew, without the fleet that was, remove ${remove}. Nothing was written.`,
+      where: path,
+    },
+  ]);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { proxyUrl } from '../../fleet/proxy-url.ts';
 import type { StormReport } from '../../fleet/storm/report.ts';
 import { stormFleet } from '../../fleet/storm/storm.ts';
 import { inventoryOf } from '../lab/hosts.ts';
@@ -34,7 +35,7 @@ export async function stormThrough(
   });
   const storm = stormFleet(
     inventory,
-    { ...crowd, seconds: atMost, url: `http://${inventory.hosts.proxy[0]?.address}` },
+    { ...crowd, seconds: atMost, url: proxyUrl(inventory) },
     {
       stop: over.signal,
       onProgress: ({ phase }) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readInventory } from '../../../fleet/inventory.ts';
 import { verify } from '../../../fleet/verify/verify.ts';
-import { UserError } from '../../../generator/errors.ts';
+import { type Issue, UserError } from '../../../generator/errors.ts';
 
 const local = `
 all:
@@ -32,14 +32,17 @@ let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'padfleet-inventory-'));
   const unmade = local.replaceAll('web2', 'web3');
-  const environments = { local, production, open: local, unmade };
+  const bare = local.replace(/^ +vars: { etherpad_port.*\n/m, '');
+  const environments = { local, production, open: local, unmade, bare, broken: local };
   for (const [environment, hosts] of Object.entries(environments)) {
     const folder = join(root, 'inventories', environment);
     await mkdir(join(folder, 'group_vars/all'), { recursive: true });
     await writeFile(join(folder, 'hosts.yml'), hosts);
   }
-  const vault = join(root, 'inventories/local/group_vars/all/vault.yml');
-  await writeFile(vault, 'vault_api_key: key\nvault_reader_password: word\n');
+  const vault = (environment: string) =>
+    join(root, 'inventories', environment, 'group_vars/all/vault.yml');
+  await writeFile(vault('local'), 'vault_api_key: key\nvault_reader_password: word\n');
+  await writeFile(vault('broken'), 'vault_api_key: "key\n');
   for (const name of ['proxy1', 'web1', 'web2', 'database1']) {
     const machine = join(root, '.vagrant/machines', name, 'libvirt');
     await mkdir(machine, { recursive: true });
@@ -48,12 +51,16 @@ beforeAll(async () => {
 });
 
 /** The one thing that is wrong, as an operator is told it. */
-async function issueOf(environment: string): Promise<string> {
+async function refusal(environment: string): Promise<Issue | undefined> {
   const error = await readInventory(root, environment).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(UserError);
   const { issues } = error as UserError;
   expect(issues).toHaveLength(1);
-  return issues[0]?.message ?? '';
+  return issues[0];
+}
+
+async function issueOf(environment: string): Promise<string> {
+  return (await refusal(environment))?.message ?? '';
 }
 
 describe('the inventory of a running environment', () => {
@@ -89,7 +96,27 @@ describe('the inventory of a running environment', () => {
 
   test('needs a host in every tier', async () => {
     expect(await issueOf('production')).toBe('No host in database.');
-    expect(await issueOf('nowhere')).toBe('No host in proxy, web, database.');
+  });
+
+  test('is of an environment that is there', async () => {
+    expect(await refusal('nowhere')).toMatchObject({
+      code: 'no-environment',
+      message: 'There is no inventories/nowhere/hosts.yml.',
+      hint: expect.stringContaining('here: bare, broken, local, open, production, unmade.'),
+    });
+  });
+
+  test('needs the release', async () => {
+    expect(await issueOf('bare')).toBe('The variable etherpad_release.version is not set.');
+  });
+
+  test('names the place of a mistake in its files, and quotes no secret', async () => {
+    expect(await refusal('broken')).toEqual({
+      code: 'inventory',
+      message: expect.stringContaining('unexpected end of stream'),
+      hint: 'Mend it there, or take the file from your backup.',
+      where: expect.stringMatching(/^inventories\/broken\/group_vars\/all\/vault\.yml:\d+:\d+$/),
+    });
   });
 
   test('needs the secrets', async () => {

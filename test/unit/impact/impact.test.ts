@@ -151,6 +151,36 @@ describe('generate says what will happen when', () => {
     ]);
   });
 
+  test('a file was edited into what nobody can read: the rest of the plan is not held up', () => {
+    const edits: readonly ((text: string) => string)[] = [
+      (text) => text.replace('all:', '<<<<<<< HEAD\nall:\n======='),
+      (text) => text.replace('all:', 'all: *nowhere'),
+      () => '',
+      () => 'mine\n',
+      () => 'all:\n  children:\n',
+      () => 'all:\n  children:\n    web:\n      hosts: web1\n',
+    ];
+    for (const edit of edits) {
+      const before = fleet().map((file) =>
+        file.path === 'inventories/local/hosts.yml' ? { ...file, text: edit(file.text) } : file,
+      );
+      const found = impact(before, fleet());
+      expect(formatImpact(found)).toBe(
+        'local: what happens to its hosts is unknown: its files cannot be read any more\n',
+      );
+      expect(nextCommand(found, 'vagrant')).toBe('npm run up');
+      expect(nextCommand(found, 'servers')).toMatch(/ site\.yml$/);
+    }
+  });
+
+  test('a host was edited to have no address: it gets one', () => {
+    const before = fleet().map((file) => ({
+      ...file,
+      text: file.text.replace('          ansible_host: 10.88.0.100\n', ''),
+    }));
+    expect(impact(before, fleet())).toMatchObject({ kind: 'known', restarts: [] });
+  });
+
   test('a new padfleet changes what Etherpad reads when it starts', () => {
     const before = fleet().map((file) =>
       file.path === 'roles/etherpad/files/etherpad.service' ? { ...file, text: '' } : file,

@@ -48,6 +48,7 @@ const cases = [
     where: 'function.ts:1:1',
     message: /is a function, which is not an object/,
   },
+  { file: '.', code: 'topology-not-a-file', where: '.', message: /^\. is not a file/ },
   { file: 'absent.ts', code: 'topology-missing', where: 'absent.ts', message: /no absent\.ts/ },
 ];
 

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { temporaryFolders } from '../../temporary-folders.ts';
@@ -94,6 +94,34 @@ describe('npm run generate', () => {
     expect(readFileSync(join(root, copy), 'utf8')).toBe(before[edited]);
     expect(generated(root)[edited]).toContain('web3');
     expect(generated(root)[edited]).not.toContain('# mine');
+  });
+
+  test('a file that is no YAML any more is a hand edit like any other', async () => {
+    const edited = join(root, 'inventories/local/hosts.yml');
+    const text = readFileSync(edited, 'utf8');
+    writeFileSync(edited, text.replace('all:', '<<<<<<< HEAD\nall:\n======='));
+    const checked = await generate(root, '--check');
+    expect(checked).toMatchObject({ code: 2, stderr: '' });
+    expect(checked.stdout).toContain('  edited   inventories/local/hosts.yml\n');
+    expect((await generate(root)).stderr).toContain('hosts.yml  edited-by-hand\n');
+    expect(await generate(root, '--force')).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(edited, 'utf8')).toBe(text);
+  });
+
+  test('changes nothing at all where secrets are lost', async () => {
+    const text = readFileSync(join(root, vault), 'utf8');
+    writeFileSync(join(root, vault), '');
+    putTopology(root, 4, 'other');
+    const before = generated(root);
+    const { code, stderr } = await generate(root);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^${vault} {2}secrets-lost\\n`));
+    expect(generated(root)).toEqual(before);
+    writeFileSync(join(root, vault), text.replace(/^vault_api_key.*\n/m, ''));
+    putTopology(root, 3, 'other');
+    expect((await generate(root)).stdout).toContain(
+      `Secrets completed with vault_api_key: ${vault}`,
+    );
   });
 
   test('writes nothing for a wrong topology', async () => {

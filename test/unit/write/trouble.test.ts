@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { UserError } from '../../../generator/errors.ts';
+import { exclusively } from '../../../generator/write/exclusive.ts';
+import { readFiles } from '../../../generator/write/read.ts';
 import { replaceFile } from '../../../generator/write/replace.ts';
 import { survey } from '../../../generator/write/survey.ts';
 import { whileTouching } from '../../../generator/write/trouble.ts';
@@ -31,6 +33,21 @@ test('a folder in a file’s place is reported before anything is written', () =
   const root = temporary();
   mkdirSync(join(root, 'site.yml'));
   expect(() => survey(root, [{ path: 'site.yml', text: '' }])).toThrow('a folder is there');
+});
+
+test('what cannot be read is not called a failed write', () => {
+  const root = temporary();
+  writeFileSync(join(root, 'a'), '');
+  try {
+    readFiles(root, ['a/b']);
+  } catch (error) {
+    expect(error).toMatchObject({ issues: [{ code: 'cannot-read', where: 'a/b' }] });
+  }
+  expect.assertions(1);
+});
+
+test('a folder in which nothing can be made is refused, not tried for ever', async () => {
+  await expect(exclusively('/proc', () => {})).rejects.toThrow(UserError);
 });
 
 test('what is not the operator’s fault stays as it is', () => {

@@ -83,14 +83,24 @@ describe('a host that is not let in', () => {
     const other = await startSshServer();
     try {
       const wrongKey = { ...server.host, keyFile: other.host.keyFile as string };
-      await expect(connect(wrongKey)).rejects.toThrow('ssh me@127.0.0.1');
+      await expect(connect(wrongKey)).rejects.toMatchObject({
+        issues: [
+          {
+            code: 'login-refused',
+            where: 'here',
+            message: expect.stringContaining('ssh me@127.0.0.1'),
+          },
+        ],
+      });
     } finally {
       other.close();
     }
   });
 
   test('does not answer', async () => {
-    await expect(connect({ ...server.host, port: 1 })).rejects.toThrow('ECONNREFUSED');
+    await expect(connect({ ...server.host, port: 1 })).rejects.toMatchObject({
+      issues: [{ code: 'host-unreachable', message: expect.stringContaining('ECONNREFUSED') }],
+    });
   });
 
   test('is a server whose own key this user never saw', async () => {
