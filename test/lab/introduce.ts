@@ -1,7 +1,4 @@
-import type { ClientVars, ServerMessage } from '../../fleet/pad/messages.ts';
-import { fleetReconnection } from '../../fleet/pad/reconnection.ts';
-import { openSocket } from '../../fleet/pad/socket.ts';
-import { visit } from '../../fleet/pad/visit.ts';
+import { enter } from './enter.ts';
 
 /** What a person is called and which colour their text has. */
 export interface Guise {
@@ -30,25 +27,10 @@ export interface Introduced {
  *
  * @throws Error when the server does not open the pad within 20 s.
  */
-export async function introduce(person: Introduction): Promise<Introduced> {
-  const { url, pad, release, token, name, colorId } = person;
-  const visitor = await visit(url, pad, token);
-  const socket = openSocket(url, release, visitor, fleetReconnection);
-  const { padId } = visitor;
-  const hello = { component: 'pad', type: 'CLIENT_READY', padId, token, protocolVersion: 2 };
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
-      socket.disconnect();
-      reject(new Error(`${padId} did not open in 20 s`));
-    }, 20_000);
-    socket.on('connect', () => socket.emit('message', hello));
-    socket.on('message', ({ type, data }: ServerMessage) => {
-      if (type !== 'CLIENT_VARS') return;
-      clearTimeout(late);
-      const { userId } = data as ClientVars;
-      const update = { type: 'USERINFO_UPDATE', userInfo: { userId, name, colorId } };
-      socket.emit('message', { type: 'COLLABROOM', component: 'pad', data: update });
-      resolve({ author: userId, leave: () => socket.disconnect() });
-    });
-  });
+export async function introduce({ name, colorId, ...person }: Introduction): Promise<Introduced> {
+  const { socket, vars } = await enter(person);
+  const { userId } = vars;
+  const update = { type: 'USERINFO_UPDATE', userInfo: { userId, name, colorId } };
+  socket.emit('message', { type: 'COLLABROOM', component: 'pad', data: update });
+  return { author: userId, leave: () => socket.disconnect() };
 }

@@ -2,11 +2,8 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { joinPad } from '../../fleet/pad/client.ts';
-import type { ClientVars, ServerMessage } from '../../fleet/pad/messages.ts';
-import { fleetReconnection } from '../../fleet/pad/reconnection.ts';
-import { openSocket } from '../../fleet/pad/socket.ts';
-import { visit } from '../../fleet/pad/visit.ts';
 import { apiOf } from './api.ts';
+import { type Entered, enter } from './enter.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import type { StandingFleet } from './one-writer.ts';
 import type { Project } from './project.ts';
@@ -25,14 +22,14 @@ export function testMalice(fleet: () => StandingFleet): void {
       await api('createPad', { padID: pad, text: 'hello' }, { padID: pad });
       const before = await starts(project);
       const editor = await joinPad({ url, pad, release });
-      const onlooker = await enter(url, pad, release);
+      const onlooker = await enter({ url, pad, release });
 
       await report(url);
       await importFile(url, { 'comments:x': { a: 1 }, x: { pool: {} }, 'pad:x': { padIDs: {} } });
       for (const protocol of ['h2c', 'websocket']) await upgrade(url, `/p/${pad}`, protocol);
       for (const path of oddPaths) await fetch(new URL(path, url)).then((it) => it.arrayBuffer());
       for (const say of oddMessages) {
-        const visitor = await enter(url, pad, release);
+        const visitor = await enter({ url, pad, release });
         say(visitor);
         await sleep(300);
         visitor.socket.disconnect();
@@ -65,9 +62,7 @@ const oddPaths = [
   '/api/1/getText?padID=',
 ];
 
-interface Visitor extends Awaited<ReturnType<typeof enter>> {}
-
-const oddMessages: readonly ((visitor: Visitor) => void)[] = [
+const oddMessages: readonly ((visitor: Entered) => void)[] = [
   ({ socket }) => socket.emit('message', null),
   ({ socket }) => socket.emit('message', 'text'),
   ({ socket }) => socket.emit('message', { component: 'nobody' }),
@@ -76,7 +71,11 @@ const oddMessages: readonly ((visitor: Visitor) => void)[] = [
   ({ socket }) => socket.emit('message', history(`${pad} `)),
   ({ socket }) => socket.emit('message', history({ toString: 1 })),
   // It has the right lengths, and does not apply.
-  ({ socket, rev, length }) => socket.emit('message', change(rev, `Z:${length}<1|1-1$`)),
+  ({ socket, vars }) => {
+    const { rev, initialAttributedText } = vars.collab_client_vars;
+    const length = initialAttributedText.text.length.toString(36);
+    socket.emit('message', change(rev, `Z:${length}<1|1-1$`));
+  },
   ({ socket }) => socket.emit('message', change(1e9, 'Z:1>0$')),
 ];
 
@@ -93,28 +92,6 @@ function change(baseRev: number, changeset: string) {
   const apool = { numToAttrib: {}, nextNum: 0 };
   const data = { type: 'USER_CHANGES', baseRev, changeset, apool };
   return { component: 'pad', type: 'COLLABROOM', data };
-}
-
-/** Opens a pad, and says whatever it is told to. */
-async function enter(url: string, name: string, release: string) {
-  const visitor = await visit(url, name);
-  const socket = openSocket(url, release, visitor, fleetReconnection);
-  let cuts = 0;
-  socket.on('disconnect', () => {
-    cuts += 1;
-  });
-  const { padId, token } = visitor;
-  const hello = { component: 'pad', type: 'CLIENT_READY', padId, token, protocolVersion: 2 };
-  socket.on('connect', () => socket.emit('message', hello));
-  const vars = await new Promise<ClientVars>((resolve, reject) => {
-    setTimeout(() => reject(new Error(`${name} did not open in 20 s`)), 20_000).unref();
-    socket.on('message', ({ type, data }: ServerMessage) => {
-      if (type === 'CLIENT_VARS') resolve(data as ClientVars);
-    });
-  });
-  const { rev, initialAttributedText } = vars.collab_client_vars;
-  const length = initialAttributedText.text.length.toString(36);
-  return { socket, rev, length, cuts: () => cuts };
 }
 
 /** Tells of an error in a page, in a way that no page does. */
