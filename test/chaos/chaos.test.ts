@@ -55,7 +55,7 @@ describe.each([
     async () => {
       for (const host of ['web1', 'web2', 'web3']) await withoutPlugin(fleet.project, host);
       await withoutFence(fleet.project);
-      const report = await stormThrough(fleet, comeback, async () => {});
+      const report = await stormThrough(fleet, comeback, { whole: async () => {} });
       passages.push({ trouble: comeback, report });
       expect(report.lost.length + report.histories.length).toBeGreaterThan(0);
     },

@@ -3,6 +3,7 @@ import { proxyUrl } from '../../fleet/proxy-url.ts';
 import type { StormReport } from '../../fleet/storm/report.ts';
 import { stormFleet } from '../../fleet/storm/storm.ts';
 import { inventoryOf } from '../lab/hosts.ts';
+import type { Project } from '../lab/project.ts';
 import type { Trouble, TroubledFleet } from './trouble.ts';
 import { untilWhole } from './whole.ts';
 
@@ -18,13 +19,20 @@ const calm = { before: 5000, after: 5000 } as const;
 /**
  * Lets trouble come to a fleet while people write, and looks in the database for what they wrote.
  *
- * @param whole waits until the fleet is as it should be
+ * @param options.whole waits until the fleet is as it should be
+ * @param options.people how many write, if not as usual
  * @throws Error when the trouble itself cannot be made, or the fleet does not become whole again.
  */
 export async function stormThrough(
   fleet: TroubledFleet,
   trouble: Trouble,
-  whole = untilWhole,
+  {
+    whole = untilWhole,
+    people = {},
+  }: {
+    readonly whole?: (project: Project) => Promise<void>;
+    readonly people?: { readonly editors?: number; readonly pads?: number };
+  } = {},
 ): Promise<StormReport> {
   await whole(fleet.project);
   const inventory = await inventoryOf(fleet.project);
@@ -35,7 +43,7 @@ export async function stormThrough(
   });
   const storm = stormFleet(
     inventory,
-    { ...crowd, seconds: atMost, url: proxyUrl(inventory) },
+    { ...crowd, ...people, seconds: atMost, url: proxyUrl(inventory) },
     {
       stop: over.signal,
       onProgress: ({ phase }) => {

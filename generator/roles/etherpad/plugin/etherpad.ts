@@ -25,7 +25,13 @@ export interface Socket {
 /** What a browser sends. */
 export interface Message {
   readonly type?: string;
-  readonly data?: { readonly type?: string; readonly newRev?: number };
+  readonly data?: {
+    readonly type?: string;
+    readonly newRev?: number | undefined;
+    readonly noChanges?: boolean;
+  };
+  /** With CLIENT_READY: the browser was here before. */
+  readonly reconnect?: boolean;
   padId?: string;
 }
 

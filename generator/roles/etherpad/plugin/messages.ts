@@ -86,6 +86,19 @@ export function guardMessages(parts: {
     };
   }
 
+  /**
+   * Lets a browser that came back write again. It waits for the newest revision to be told as missed,
+   * and Etherpad names a newer one if somebody writes meanwhile, or tells it as new before
+   * (E:node/handler/PadMessageHandler.js:1001, N:PadMessageHandler.ts:967): the browser would wait, and
+   * send nothing, for good (E:static/js/collab_client.js).
+   */
+  function endReconnect(socket: Socket): void {
+    const session = messages.sessioninfos[socket.id];
+    if (!session) return;
+    const data = { type: 'CLIENT_RECONNECT', noChanges: true, newRev: session.rev };
+    socket.emit('message', { type: 'COLLABROOM', data });
+  }
+
   async function admit(name: string): Promise<Holding | undefined> {
     const pad = await gate.resolve(name);
     // Etherpad opens a name as it stands in the message, and the database takes `abc ` for `abc`.
@@ -111,7 +124,9 @@ export function guardMessages(parts: {
       if (message.data?.type !== 'USER_CHANGES') {
         // 1.8.14 answers CHANGESET_REQ about the pad in it (E:node/handler/PadMessageHandler.js:1221).
         if (!isArrival(message)) message.padId = holding.pad;
-        return await handleMessage(socket, message);
+        await handleMessage(socket, message);
+        if (message.reconnect) endReconnect(socket);
+        return;
       }
       // 1.8.14 queues changes by this, which browsers do not send: all pads wait for one another
       // (E:node/handler/PadMessageHandler.js:274; mended upstream in 85919ff91). The queues stand in a

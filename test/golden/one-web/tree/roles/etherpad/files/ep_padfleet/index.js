@@ -884,6 +884,12 @@ function guardMessages(parts) {
       return emit.call(socket, event, message);
     };
   }
+  function endReconnect(socket) {
+    const session = messages.sessioninfos[socket.id];
+    if (!session) return;
+    const data = { type: "CLIENT_RECONNECT", noChanges: true, newRev: session.rev };
+    socket.emit("message", { type: "COLLABROOM", data });
+  }
   async function admit(name) {
     const pad = await gate.resolve(name);
     if (pad !== name && !parts.etherpad.readOnly.isReadOnlyId(name)) return void 0;
@@ -903,7 +909,9 @@ function guardMessages(parts) {
     try {
       if (message.data?.type !== "USER_CHANGES") {
         if (!isArrival(message)) message.padId = holding.pad;
-        return await handleMessage(socket, message);
+        await handleMessage(socket, message);
+        if (message.reconnect) endReconnect(socket);
+        return;
       }
       message.padId = `pad:${holding.pad}`;
       await inChange(holding, async () => {
