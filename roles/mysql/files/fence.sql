@@ -21,8 +21,10 @@ BEGIN
 
   IF USER() <> 'root@localhost' THEN
     IF a_key LIKE 'pad:%' THEN
-      -- pad:NAME, pad:NAME:revs:7, pad:NAME:chat:7. The name of an old pad may have colons.
-      SET a_pad = REGEXP_REPLACE(SUBSTRING(a_key, 5), ':(revs|chat):[0-9]+$', '');
+      -- pad:NAME, pad:NAME:revs:7, pad:NAME:chat:7, since Etherpad 3 pad:NAME:deletionToken. The
+      -- name of an old pad may have colons.
+      SET a_pad =
+        REGEXP_REPLACE(SUBSTRING(a_key, 5), ':((revs|chat):[0-9]+|deletionToken)$', '');
       SELECT TRUE INTO allowed FROM padfleet_owner
         WHERE pad = a_pad AND server = me AND epoch = @padfleet_epoch LOCK IN SHARE MODE;
     ELSE

@@ -33,8 +33,10 @@ export const fenceRules: Rules = {
       all.filter((name) => name !== 'UPDATE' && name !== 'DELETE'),
     );
     expect(await claim(one, pad)).toMatchObject({ outcome: 'mine', server: one.name });
-    await write(one, `pad:${pad}`, `pad:${pad}:revs:0`, `pad:${pad}:revs:12`, `pad:${pad}:chat:3`);
-    for (const key of [`pad:${pad}`, `pad:${pad}:revs:12`, `pad:${pad}:chat:3`]) {
+    const records = ['', ':revs:0', ':revs:12', ':chat:3', ':deletionToken'];
+    const keys = records.map((record) => `pad:${pad}${record}`);
+    await write(one, ...keys);
+    for (const key of keys) {
       expect(await refused(two, key)).toEqual(all);
     }
     expect(await refused(one, `pad:${pad}`)).toEqual([]);

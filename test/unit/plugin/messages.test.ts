@@ -56,6 +56,7 @@ test('a browser that came back may write again, whatever number it was told to w
 
 test.each([
   ['padfleet: a is not ours any more', 1],
+  ['CLIENT_READY: padfleet: a is not ours any more', 1],
   ['access denied', 0],
 ])('a message that failed with "%s" closes its socket %i times', async (reason, times) => {
   const { say, sent } = guarded(async () => {

@@ -48,6 +48,7 @@ describe('the records of a pad', () => {
   test.each([
     ['pad:a', 'a'],
     ['pad:a:revs:12', 'a'],
+    ['pad:a:deletionToken', 'a'],
     ['pad:a:chat:0', 'a'],
     ['pad:a:b', 'a:b'],
     ['pad:a:revs:x', 'a:revs:x'],

@@ -1,5 +1,5 @@
 const pagePath = /^\/(?:p|ro)\/([^/?#]+)/i;
-const padKey = /^pad:(.+?)(?::(?:revs|chat):\d+)?$/s;
+const padKey = /^pad:(.+?)(?::(?:(?:revs|chat):\d+|deletionToken))?$/s;
 
 /** What a request's target says about a pad. */
 export interface Target {
@@ -22,13 +22,13 @@ export function readTarget(url: string): Target {
   return pad === undefined ? { kind: 'other' } : { kind: 'page', pad };
 }
 
-/** The pad that a record in Etherpad's table belongs to; `undefined` for authors, groups and others. */
+/** The pad that a record in Etherpad's table belongs to (N:Pad.ts, PadDeletionManager.ts); `undefined` for authors, groups and others. */
 export function padOfKey(key: string): string | undefined {
   return padKey.exec(key)?.[1];
 }
 
 /**
- * The records of a pad: itself, its revisions, its chat.
+ * The records of a pad: itself, its revisions, its chat, since 3.x the right to delete it.
  *
  * @param key any key of ueberdb's memory: a careless plugin may have written under `undefined`
  */

@@ -15,8 +15,9 @@ export function survive(): void {
   });
 }
 
-/** Errors of mysql2 and of ours. */
+/** Errors of mysql2 and of ours, also where Etherpad has said before them what it was about. */
 export function isOfDatabase(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return 'sqlState' in error || 'fatal' in error || error.message.startsWith('padfleet: ');
+  if ('sqlState' in error || 'fatal' in error || error.message.includes('padfleet: ')) return true;
+  return isOfDatabase(error.cause);
 }

@@ -268,7 +268,7 @@ function isIdle(holding, ms, at) {
 
 // generator/roles/etherpad/plugin/names.ts
 var pagePath = /^\/(?:p|ro)\/([^/?#]+)/i;
-var padKey = /^pad:(.+?)(?::(?:revs|chat):\d+)?$/s;
+var padKey = /^pad:(.+?)(?::(?:(?:revs|chat):\d+|deletionToken))?$/s;
 function readTarget(url) {
   if (url.startsWith("/socket.io/")) {
     const query = new URLSearchParams(url.slice(url.indexOf("?") + 1));
@@ -384,7 +384,8 @@ function survive() {
 }
 function isOfDatabase(error) {
   if (!(error instanceof Error)) return false;
-  return "sqlState" in error || "fatal" in error || error.message.startsWith("padfleet: ");
+  if ("sqlState" in error || "fatal" in error || error.message.includes("padfleet: ")) return true;
+  return isOfDatabase(error.cause);
 }
 
 // generator/roles/etherpad/plugin/api.ts
