@@ -148,6 +148,12 @@ test('a frozen server is asked for a socket once, and then left alone', async ()
   expect(frozen.asked).toHaveLength(1);
 }, 30_000);
 
+test('a socket whose server is late is asked for nowhere else: what was said would be missed', async () => {
+  for (const server of servers) server.mood = 'frozen';
+  expect(await get('/socket.io/?padId=a&EIO=3&transport=polling&sid=1')).toBe(504);
+  expect(servers.flatMap(({ asked }) => asked)).toHaveLength(1);
+}, 30_000);
+
 test('another server is told of an owner that cannot be reached, and may take its place', async () => {
   owner = 'web2';
   await servers[1]?.die();
