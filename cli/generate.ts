@@ -52,7 +52,7 @@ async function generate(options: Options): Promise<void> {
 
 async function check(root: string, options: Options): Promise<void> {
   const found = survey(root, render(await fleetOf(options), readAssets()));
-  await printSurvey(found.steps, found.inSync, options);
+  await printSurvey(found, assess(found.steps), options);
   if (found.inSync) return;
   process.exitCode = 2;
   print(formatDrift(found));
@@ -60,21 +60,23 @@ async function check(root: string, options: Options): Promise<void> {
 
 async function write(root: string, options: Options): Promise<void> {
   const fleet = await fleetOf(options);
-  const { steps, lockText, inSync } = survey(root, render(fleet, readAssets()));
+  const found = survey(root, render(fleet, readAssets()));
+  const { steps, lockText } = found;
   const edited = editedSteps(steps);
   if (edited.length > 0 && !options.force) {
     await printDiffs(edited, options.diff ? undefined : 40);
     throw refuseEdited(edited);
   }
   const secrets = fleet.environments.map(({ name }) => planSecrets(root, name));
-  await printSurvey(steps, inSync, options);
+  const impacts = assess(steps);
+  await printSurvey(found, impacts, options);
   apply(root, steps, lockText);
   for (const step of edited) print(`Your ${step.path} is kept as ${copyPath(step)}\n`);
   for (const plan of secrets) {
     makeSecrets(root, plan);
     print(formatSecrets(plan));
   }
-  for (const impact of assess(steps)) printNext(impact, fleet);
+  for (const impact of impacts) printNext(impact, fleet);
 }
 
 async function fleetOf({ topology }: Options): Promise<Fleet> {
@@ -82,11 +84,11 @@ async function fleetOf({ topology }: Options): Promise<Fleet> {
 }
 
 async function printSurvey(
-  steps: Survey['steps'],
-  inSync: boolean,
+  { steps, inSync }: Survey,
+  impacts: readonly Impact[],
   { diff }: Options,
 ): Promise<void> {
-  if (!inSync) for (const impact of assess(steps)) print(formatImpact(impact));
+  if (!inSync) for (const impact of impacts) print(formatImpact(impact));
   print(inSync ? `In sync: ${steps.length} files.\n` : formatPlan(steps));
   if (diff) await printDiffs(steps.filter(({ change }) => change !== 'same'));
 }

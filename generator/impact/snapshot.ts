@@ -50,7 +50,9 @@ export function takeSnapshot(
 /** The variables in a text, none in an empty one; undefined when it is no YAML, or not of that kind. */
 function readVars(text: string): Vars | undefined {
   try {
-    return asVars(parse(text) ?? {});
+    // The library compares each key with all before it, which takes a square of time; Ansible, too,
+    // takes the last of two.
+    return asVars(parse(text, { uniqueKeys: false }) ?? {});
   } catch {
     // Whatever `parse` throws, the text is to blame: syntax, an alias of nothing, too many aliases.
     return undefined;
