@@ -38,9 +38,17 @@ describe('a fleet that changes while people write', () => {
   });
 
   test(
-    'npm run up',
+    'npm run up, although the first installation of the database ends half-way',
     async () => {
+      const hosts = await project.run('npm', 'run', 'up', '--', '--hosts-only');
+      expect(hosts).toMatchObject({ exitCode: 0 });
+      const halfWay = `until [ -e /var/lib/mysql/mysql.ibd ] && pkill --signal KILL --full '[-]-initialize-insecure'; do sleep 0.05; done`;
+      await $`docker exec --detach ${fleet.name}-database1 sh -c ${halfWay}`;
+
       expect(await project.run('npm', 'run', 'up')).toMatchObject({ exitCode: 0 });
+      expect(await onHost(await inventoryOf(project), 'database1', 'ls /var/lib')).toMatch(
+        /^mysql\.unfinished-[-\dTZ]+$/m,
+      );
       stands = true;
     },
     20 * minutes,

@@ -1,4 +1,11 @@
-import { type TaskItem, task } from '../../ansible/task.ts';
+import { block, type TaskItem, task } from '../../ansible/task.ts';
+
+const putAside = task(
+  'Put aside what an installation has left unfinished',
+  'ansible.builtin.include_tasks',
+  'unfinished.yml',
+  { when: "mysql_version == '9.7'" },
+);
 
 /** Installs the server, from wherever the release is kept. */
 export const install: readonly TaskItem[] = [
@@ -49,8 +56,15 @@ export const install: readonly TaskItem[] = [
       changed_when: false,
     },
   ),
-  task(
-    'Install the server',
+  putAside,
+  block('Install the server, in a second try when need be', [server('Install the server')], {
+    rescue: [putAside, server('Install the server once more')],
+  }),
+];
+
+function server(name: string): TaskItem {
+  return task(
+    name,
     'ansible.builtin.apt',
     {
       name: ['{{ mysql_engine }}-server={{ mysql_epoch }}{{ mysql_version }}*', 'python3-pymysql'],
@@ -61,5 +75,5 @@ export const install: readonly TaskItem[] = [
       comment: 'MySQL 9.7 needs libraries from unstable: what it brings comes from there too.',
       vars: { mysql_epoch: "{{ '1:' if mysql_engine == 'mariadb' else '' }}" },
     },
-  ),
-];
+  );
+}

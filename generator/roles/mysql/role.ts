@@ -11,6 +11,7 @@ import { members } from './members.ts';
 import { preflight } from './preflight.ts';
 import { schema } from './schema.ts';
 import { spec } from './spec.gen.ts';
+import { unfinished } from './unfinished.ts';
 import { defaults } from './vars.ts';
 
 /** In check mode a host without a server has nothing to compare with. */
@@ -68,6 +69,9 @@ a restart. Settings are checked by the server itself before they are installed.
 **Refusals.** The role stops, before it touches anything, when the host's operating system does not
 offer the release, and when the host holds the other engine's data: it never deletes or converts.
 
+**An installation that did not end** is made anew: what lies in \`/var/lib/mysql\` without ever having
+been a database is moved to \`/var/lib/mysql.unfinished-<time>\` first. Remove that when you like.
+
 **Check mode** on a host without a server looks for reasons to refuse, and no further.
 
 **Durability.** Every commit is on disk before it is acknowledged, and in the binary log, which is kept
@@ -86,6 +90,7 @@ for \`mysql_binlog_days\` for recovery to a point in time.`,
     ],
     preflight,
     install,
+    unfinished,
     configure,
     look,
     schema,
