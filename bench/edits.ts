@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { $ } from 'zx/core';
 import { reportStorm, type StormReport } from '../fleet/storm/report.ts';
 import { runStorm } from '../fleet/storm/run.ts';
@@ -7,6 +6,7 @@ import { untilWhole } from '../test/chaos/whole.ts';
 import { inventoryOf } from '../test/lab/hosts.ts';
 import { makeProject, must, type Project, play } from '../test/lab/project.ts';
 import { labTopology } from '../test/lab/topology.ts';
+import { untilAnswers } from '../test/lab/until-answers.ts';
 import { table } from './table.ts';
 
 /** Beside a lab that may be running. */
@@ -19,7 +19,7 @@ const cpus = 0.2;
 const crowds = [10, 40, 160] as const;
 
 /** How long each crowd types, in seconds. */
-const seconds = 15;
+const seconds = 30;
 
 interface Row {
   readonly name: string;
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     await untilWhole(project);
     const rows: Row[] = [];
     const measure = async (name: string, url: string) => {
-      await answering(url);
+      await untilAnswers(url);
       for (const editors of crowds) {
         process.stdout.write(`${name}, ${editors} editors …\n`);
         rows.push({ name, report: await storm(project, url, editors) });
@@ -80,15 +80,6 @@ async function storm(project: Project, url: string, editors: number): Promise<St
     interval: 0,
   };
   return reportStorm(await runStorm(plan), [], []);
-}
-
-/** Waits until a page comes, up to two minutes: a server may just have been restarted. */
-async function answering(url: string): Promise<void> {
-  const end = Date.now() + 120_000;
-  while (!(await fetch(url).catch(() => undefined))?.ok) {
-    if (Date.now() > end) throw new Error(`${url} does not answer`);
-    await sleep(500);
-  }
 }
 
 /** Ratios are to one server of ours behind the proxy, under as many editors. */
