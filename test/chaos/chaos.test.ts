@@ -9,6 +9,9 @@ import { withoutFence, withoutPlugin } from './unfenced.ts';
 
 const minutes = 60_000;
 
+/** So many that the host which comes back has pads with writers, who come back to it, for certain. */
+const many = { editors: 40, pads: 20, writers: 0.5 };
+
 /** Trouble at random moments shows itself at random. */
 const runs = [1, 2, 3];
 
@@ -55,7 +58,7 @@ describe.each([
     async () => {
       for (const host of ['web1', 'web2', 'web3']) await withoutPlugin(fleet.project, host);
       await withoutFence(fleet.project);
-      const report = await stormThrough(fleet, comeback, { whole: async () => {} });
+      const report = await stormThrough(fleet, comeback, { whole: async () => {}, people: many });
       passages.push({ trouble: comeback, report });
       expect(report.lost.length + report.histories.length).toBeGreaterThan(0);
     },

@@ -20,7 +20,7 @@ const calm = { before: 5000, after: 5000 } as const;
  * Lets trouble come to a fleet while people write, and looks in the database for what they wrote.
  *
  * @param options.whole waits until the fleet is as it should be
- * @param options.people how many write, if not as usual
+ * @param options.people how many write, if not as usual: `writers` is a share of the editors
  * @throws Error when the trouble itself cannot be made, or the fleet does not become whole again.
  */
 export async function stormThrough(
@@ -31,7 +31,7 @@ export async function stormThrough(
     people = {},
   }: {
     readonly whole?: (project: Project) => Promise<void>;
-    readonly people?: { readonly editors?: number; readonly pads?: number };
+    readonly people?: Partial<Record<'editors' | 'pads' | 'writers', number>>;
   } = {},
 ): Promise<StormReport> {
   await whole(fleet.project);
