@@ -26,6 +26,13 @@ export interface Trouble {
   happen(fleet: TroubledFleet): Promise<void>;
 }
 
+/** What a successor asks of the Etherpad whose place it takes, and then is no more. */
+const handOverToNobody = `python3 -c "
+import http.client, socket
+c = http.client.HTTPConnection(\\"fleet\\"); c.sock = socket.socket(socket.AF_UNIX)
+c.sock.connect(\\"/run/etherpad/fleet.sock\\"); c.request(\\"POST\\", \\"/hand-over\\")
+assert c.getresponse().status == 200"`;
+
 /** Long enough for every lease to end, in milliseconds. */
 const longerThanLease = 12_000;
 
@@ -64,6 +71,12 @@ export const troubles: readonly Trouble[] = [
       await play(fleet.project, 'drain', '--limit', host);
       await play(fleet.project, 'resume', '--limit', host);
     },
+  },
+  {
+    name: 'pads handed to a successor that dies',
+    felt: true,
+    aim: 8,
+    happen: async (fleet) => on(fleet, await busiest(fleet), handOverToNobody),
   },
   {
     name: 'web servers restarted in turn',

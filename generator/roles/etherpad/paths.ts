@@ -16,3 +16,6 @@ export const notBuilt =
 
 /** The plugin's door for this host: HTTP on a socket that only root and Etherpad may open. */
 export const fleetSocket = '/run/etherpad/fleet.sock';
+
+/** Starts an Etherpad that takes the place of the one that runs. */
+export const startSuccessor = '/opt/etherpad/start-successor';

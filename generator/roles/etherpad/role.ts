@@ -132,6 +132,6 @@ exports in 90 seconds per address. \`etherpad_settings\` overrides any entry of 
     resume,
     restart,
   },
-  entries: ['resume', 'restart'],
+  entries: ['drain', 'resume', 'restart'],
   handlers: [],
 };

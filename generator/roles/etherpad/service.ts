@@ -1,5 +1,5 @@
 import { type TaskItem, task } from '../../ansible/task.ts';
-import { current, release } from './paths.ts';
+import { current, release, startSuccessor } from './paths.ts';
 
 const unit = '/etc/systemd/system/etherpad.service';
 const settings = '/etc/etherpad';
@@ -42,6 +42,13 @@ export const service: readonly TaskItem[] = [
       register: 'etherpad_settings_file',
     },
   ),
+  task('Install what restarts it', 'ansible.builtin.copy', {
+    src: 'start-successor',
+    dest: startSuccessor,
+    owner: 'root',
+    group: 'root',
+    mode: '0755',
+  }),
   task(
     'Install the service',
     'ansible.builtin.copy',

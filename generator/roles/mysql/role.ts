@@ -45,6 +45,7 @@ anybody but \`root\` and the pad's owner, under the epoch that the connection ha
 | call | answers | |
 | --- | --- | --- |
 | \`padfleet_begin(lease_ms)\` | \`name, epoch\` | a new lease under a new epoch; what the server owned is free |
+| \`padfleet_succeed(epoch, lease_ms)\` | \`name, epoch\` | the same, and keeps what the server owned under the epoch |
 | \`padfleet_renew(epoch, lease_ms)\` | \`held, draining\` | \`held\` 0: the lease is lost |
 | \`padfleet_end(epoch)\` | \`ended\` | the lease ends now |
 | \`padfleet_claim(pad, epoch)\` | \`outcome, server, behind_ms\` | \`mine\`, \`other\`, \`lost\` or \`none\` |

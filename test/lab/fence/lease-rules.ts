@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Rules } from './rules.ts';
-import { begin, call, callAll, claim, declare, pass, write } from './server.ts';
+import { begin, call, callAll, claim, declare, isRefused, pass, write } from './server.ts';
 import { waitsForLock } from './stage.ts';
 
 /** Who owns a pad, and for how long. */
@@ -112,6 +112,59 @@ export const leaseRules: Rules = {
     expect(await begin(one)).toBeGreaterThan(old);
     expect(await call(one, 'renew', old, 60_000)).toMatchObject({ held: 0 });
     expect(await claim(two, pad)).toMatchObject({ outcome: 'mine' });
+  },
+
+  'a successor has all pads of the old epoch, under which nothing is written any more': async ({
+    one,
+    two,
+    pad,
+    open,
+  }) => {
+    const old = one.epoch ?? 0;
+    await claim(one, pad);
+    await claim(two, `${pad}-other`);
+    const next = await open('fence1');
+    const { epoch } = await call(next, 'succeed', old, 60_000);
+    expect(epoch).toBe(old + 1);
+    next.epoch = Number(epoch);
+    await declare(next, next.epoch);
+    expect(await claim(two, pad)).toMatchObject({ outcome: 'other', server: one.name });
+    await write(next, `pad:${pad}`, `globalAuthor:${pad}`);
+    for (const key of [`pad:${pad}`, `globalAuthor:${pad}`, `pad:${pad}-other`]) {
+      expect([key, await isRefused(write(one, key))]).toEqual([key, true]);
+    }
+    expect(await isRefused(write(next, `pad:${pad}-other`))).toBe(true);
+    expect(await call(one, 'renew', old, 60_000)).toMatchObject({ held: 0 });
+    expect(await claim(one, pad)).toMatchObject({ outcome: 'lost' });
+    expect(await call(one, 'end', old)).toEqual({ ended: 0 });
+    expect(await call(next, 'renew', next.epoch, 60_000)).toMatchObject({ held: 1 });
+  },
+
+  'a lease that has ended, or is another one by now, has no successor': async ({
+    one,
+    two,
+    pad,
+  }) => {
+    const old = one.epoch ?? 0;
+    await begin(one, 50);
+    await claim(one, pad);
+    expect(await isRefused(call(one, 'succeed', old, 60_000))).toBe(true);
+    await pass(one, 60);
+    expect(await isRefused(call(one, 'succeed', one.epoch ?? 0, 60_000))).toBe(true);
+    expect(await claim(two, pad)).toMatchObject({ outcome: 'mine' });
+    expect(await isRefused(call(one, 'succeed', two.epoch ?? 0, 60_000))).toBe(true);
+  },
+
+  'a succession waits for the write that runs': async ({ one, two, pad, open, admin }) => {
+    await claim(one, pad);
+    await one.connection.beginTransaction();
+    await write(one, `pad:${pad}`);
+    const next = await open('fence1');
+    const succeeded = call(next, 'succeed', one.epoch ?? 0, 60_000);
+    expect(await waitsForLock(admin, next, succeeded)).toBe(true);
+    await one.connection.commit();
+    expect(await succeeded).toMatchObject({ epoch: (one.epoch ?? 0) + 1 });
+    expect(await claim(two, pad)).toMatchObject({ outcome: 'other', server: one.name });
   },
 
   'the end of a lease frees its pads': async ({ one, two, pad }) => {

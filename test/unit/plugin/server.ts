@@ -5,6 +5,7 @@ import type { Holding, Holdings } from '../../../generator/roles/etherpad/plugin
 import type { Lease, Term } from '../../../generator/roles/etherpad/plugin/lease.ts';
 import { createMetrics } from '../../../generator/roles/etherpad/plugin/metrics.ts';
 import type { Storage } from '../../../generator/roles/etherpad/plugin/storage.ts';
+import { createSuccession } from '../../../generator/roles/etherpad/plugin/succession.ts';
 import type { SharedDatabase } from './database.ts';
 
 /** A server of the fleet with everything but Etherpad, whose part only notes what is asked of it. */
@@ -29,6 +30,7 @@ export function makeServer(shared: SharedDatabase, name: string) {
     },
   } as unknown as Storage;
   const handOff = createHandOff({ database, etherpad, holdings, lease, metrics, storage });
+  const succession = createSuccession({ holdings, lease, storage });
 
   /** Enters a pad that must be ours. */
   async function enter(pad: string): Promise<Holding> {
@@ -36,5 +38,5 @@ export function makeServer(shared: SharedDatabase, name: string) {
     if (claim.outcome !== 'mine') throw new Error(`${pad}: ${claim.outcome}`);
     return claim.holding;
   }
-  return { claims, enter, handOff, held, holdings, asked, metrics };
+  return { claims, enter, handOff, held, holdings, asked, metrics, succession };
 }

@@ -80,9 +80,11 @@ describe('reading', () => {
     expect(cache.has('pad:next')).toBe(false);
   });
 
-  test('needs a lease', async () => {
-    const { held, layer } = hold();
+  test('needs a lease once the first one has begun', async () => {
+    const { held, layer, storage } = hold();
     held.term = undefined;
+    await layer._getLocked('globalAuthor:a.1');
+    storage.declare(1);
     await expect(layer._getLocked('globalAuthor:a.1')).rejects.toThrow('no lease');
   });
 });

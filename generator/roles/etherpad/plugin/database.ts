@@ -1,4 +1,5 @@
 import { callProcedure, type Pool, poolLike } from './connections.ts';
+import type { Term } from './lease.ts';
 
 /** The database's answer to a claim. */
 export type Claimed =
@@ -8,7 +9,8 @@ export type Claimed =
 
 /** What the database says about servers and pads; roles/mysql/files says what each call does. */
 export interface Database {
-  begin(leaseMs: number): Promise<{ readonly server: string; readonly epoch: number }>;
+  begin(leaseMs: number): Promise<Term>;
+  succeed(epoch: number, leaseMs: number): Promise<Term>;
   renew(
     epoch: number,
     leaseMs: number,
@@ -20,6 +22,11 @@ export interface Database {
   drain(server: string, yes: boolean): Promise<void>;
   end(epoch: number): Promise<void>;
   close(): void;
+}
+
+interface TermRow {
+  readonly name: string;
+  readonly epoch: number;
 }
 
 interface ClaimRow {
@@ -41,10 +48,9 @@ export function openDatabase(etherpad: Pool): Database {
     callProcedure<Row>(calls, name, values, 4000);
 
   return {
-    begin: async (leaseMs) => {
-      const row = only(await beat<{ name: string; epoch: number }>('padfleet_begin', leaseMs));
-      return { server: row.name, epoch: Number(row.epoch) };
-    },
+    begin: async (leaseMs) => termOf(await beat<TermRow>('padfleet_begin', leaseMs)),
+    succeed: async (epoch, leaseMs) =>
+      termOf(await beat<TermRow>('padfleet_succeed', epoch, leaseMs)),
     renew: async (epoch, leaseMs) => {
       const row = only(
         await beat<{ held: number; draining: number }>('padfleet_renew', epoch, leaseMs),
@@ -74,6 +80,11 @@ export function openDatabase(etherpad: Pool): Database {
       for (const pool of [beats, calls]) pool.end(() => {});
     },
   };
+}
+
+function termOf(rows: readonly TermRow[]): Term {
+  const { name, epoch } = only(rows);
+  return { server: name, epoch: Number(epoch) };
 }
 
 function only<Row>(rows: readonly Row[]): Row {

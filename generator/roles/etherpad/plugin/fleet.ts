@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, renameSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { log, reasonOf } from './log.ts';
 
@@ -13,7 +13,7 @@ export type Endpoints = Readonly<Record<string, () => Answer | Promise<Answer>>>
 
 /**
  * Answers the host itself, on a socket in the file system: root and Etherpad's own account may connect,
- * nobody over the network.
+ * nobody over the network. Takes the place of a socket that is there.
  */
 export function serveFleet(path: string, endpoints: Endpoints): Server {
   const server = createServer(async ({ method, url }, response) => {
@@ -31,8 +31,12 @@ export function serveFleet(path: string, endpoints: Endpoints): Server {
   // A drain takes as long as what it waits for.
   server.requestTimeout = 0;
   server.on('error', (error) => log(`cannot serve ${path}: ${error.message}`));
-  rmSync(path, { force: true });
-  server.listen(path, () => chmodSync(path, 0o660));
+  // Under a name of its own first: when an Etherpad ends, Node removes the name that it listened on.
+  const own = `${path}.${process.pid}`;
+  server.listen(own, () => {
+    chmodSync(own, 0o660);
+    renameSync(own, path);
+  });
   server.unref();
   return server;
 }

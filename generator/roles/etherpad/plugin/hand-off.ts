@@ -57,7 +57,10 @@ export function createHandOff(parts: {
   };
 }
 
-/** Never with a `disconnect` message, which would freeze the editor until the page is loaded again. */
-function closeSockets({ sockets }: Holding): void {
+/**
+ * Cuts a pad's browsers off. Never with a `disconnect` message, which would freeze the editor until the
+ * page is loaded again.
+ */
+export function closeSockets({ sockets }: Holding): void {
   for (const socket of sockets) socket.conn.close();
 }

@@ -16,6 +16,8 @@ export interface Doors {
   /** Whether the engine knows this session: then it began here. */
   readonly isSession: (id: string) => boolean;
   readonly isPad: (name: string) => boolean;
+  /** What to answer to all when another Etherpad takes our place. */
+  readonly replaced: () => Promise<Refusal> | undefined;
 }
 
 /** Stands before everything else that answers requests of this server, Etherpad and its sockets alike. */
@@ -25,6 +27,8 @@ export function guardServer(server: Server, doors: Doors): void {
     const target = readTarget(request.url ?? '');
     decide(request, target, doors).then(
       (decision) => {
+        // What else comes on this connection is for our successor, too.
+        if (doors.replaced()) response.shouldKeepAlive = false;
         if (isRefusal(decision)) return refuse(response, decision, target);
         if (decision) {
           if (target.kind === 'socket') leave(decision);
@@ -61,8 +65,10 @@ export function guardServer(server: Server, doors: Doors): void {
 async function decide(
   request: IncomingMessage,
   { kind, pad, session }: Target,
-  { gate, lease, isSession, isPad }: Doors,
+  { gate, lease, isSession, isPad, replaced }: Doors,
 ): Promise<Holding | Refusal | undefined> {
+  const elsewhere = await replaced();
+  if (elsewhere) return elsewhere;
   if (!lease.term()) return { status: 503 };
   if (session !== undefined && isSession(session)) return undefined;
   if (pad === undefined || !isPad(pad)) return undefined;

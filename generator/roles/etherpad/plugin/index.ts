@@ -2,6 +2,7 @@
  * ep_padfleet: one pad, one writer. At any time one web server of the fleet holds a pad in memory, and
  * the database says which. The hooks of ep.json are here.
  */
+import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { openDatabase } from './database.ts';
 import { findEtherpad, followChanges } from './etherpad.ts';
@@ -10,9 +11,13 @@ import { guardServer } from './http.ts';
 import { log, reasonOf } from './log.ts';
 import { survive } from './rejections.ts';
 import { exit, type FleetServer, joinFleet } from './server.ts';
+import { hearEndAlone } from './signals.ts';
+import { becomeMainProcess, findPredecessor, listenAfter, type Predecessor } from './succession.ts';
 
 /** systemd makes the folder at each start of the service. */
 const fleetSocket = '/run/etherpad/fleet.sock';
+/** Which process answers; files/start-successor waits for its own. */
+const pidFile = '/run/etherpad/pid';
 
 interface Engine {
   readonly clients: Record<string, { close(discard?: boolean): void }>;
@@ -46,16 +51,22 @@ const onlyPads: Filter = ([event, message, answer], next) => {
 };
 
 let joined: FleetServer | undefined;
+let predecessor: Predecessor | undefined;
 let engine: Engine | undefined;
 
-/** The database is open, and nothing listens yet. Without a lease the process ends. */
+/**
+ * The database is open, and nothing listens yet. Without a lease the process ends. While another
+ * Etherpad answers on this host, the lease is that one's until we are ready to listen.
+ */
 export async function loadSettings(): Promise<void> {
   // Settings may be loaded again while Etherpad runs.
   if (joined) return;
   try {
     survive();
+    hearEndAlone();
+    predecessor = await findPredecessor(fleetSocket);
     const etherpad = findEtherpad();
-    joined = await joinFleet({
+    joined = joinFleet({
       etherpad,
       database: openDatabase(etherpad.pool),
       closeSockets: () => {
@@ -63,7 +74,7 @@ export async function loadSettings(): Promise<void> {
       },
       changeDone: followChanges(),
     });
-    serveFleet(fleetSocket, joined.endpoints);
+    if (!predecessor) await joined.begin();
   } catch (error) {
     exit(`it cannot take part in the fleet: ${reasonOf(error)}`);
   }
@@ -79,8 +90,36 @@ export function socketio(
   Object.assign(engine.opts ?? engine, { pingInterval: 1500, pingTimeout: 3000 });
   io.on('connection', (socket) => socket.use(onlyPads));
   const isSession = (id: string) => Object.hasOwn(io.engine.clients, id);
-  if (joined) guardServer(server, { ...joined, isSession });
-  else exit('it has no lease');
+  if (!joined) {
+    exit('it has no lease');
+    return;
+  }
+  guardServer(server, { ...joined, isSession });
+  const { begin, endpoints } = joined;
+  const before = predecessor;
+  if (before) listenAfter(server, () => takePlace(before, begin));
+  // Etherpad may open its server anew while it runs.
+  predecessor = undefined;
+  server.once('listening', () => {
+    serveFleet(fleetSocket, endpoints);
+    becomeMainProcess()
+      .then(() => writeFileSync(pidFile, `${process.pid}\n`))
+      .catch((error) => log(`systemd was not told who answers: ${reasonOf(error)}`));
+  });
+}
+
+/** From another Etherpad that has answered until now. */
+async function takePlace(
+  { handOver, retire }: Predecessor,
+  begin: FleetServer['begin'],
+): Promise<void> {
+  try {
+    await begin(await handOver());
+    await becomeMainProcess();
+    await retire();
+  } catch (error) {
+    exit(`it cannot take the other Etherpad's place: ${reasonOf(error)}`);
+  }
 }
 
 /** Others may have our pads as soon as what runs is written. */

@@ -28,6 +28,12 @@ export interface Lease {
    * @throws Error when the database gives none.
    */
   begin(): Promise<Term>;
+  /**
+   * Asks for a new term with the pads of an older one of this server, which ends by that.
+   *
+   * @throws Error when the database gives none: the older one may have ended.
+   */
+  succeed(epoch: number): Promise<Term>;
   /** Has the term lost at once, though it may still be ours in the database. */
   renounce(reason: string): void;
   drain(yes: boolean): Promise<void>;
@@ -84,20 +90,23 @@ export function createLease(database: Database, lost: (term: Term, reason: strin
     }
   }
 
+  async function hold(asked: () => Promise<Term>): Promise<Term> {
+    const sent = now();
+    const begun = await asked();
+    held = begun;
+    confirmed = sent;
+    draining = false;
+    void beat(begun);
+    void watch(begun);
+    return begun;
+  }
+
   return {
     term,
     draining: () => draining,
     age: () => now() - confirmed,
-    begin: async () => {
-      const sent = now();
-      const begun = await database.begin(leaseMs);
-      held = begun;
-      confirmed = sent;
-      draining = false;
-      void beat(begun);
-      void watch(begun);
-      return begun;
-    },
+    begin: () => hold(() => database.begin(leaseMs)),
+    succeed: (epoch) => hold(() => database.succeed(epoch, leaseMs)),
     renounce: lose,
     drain: async (yes) => {
       if (!held) throw new Error('this server has no lease');

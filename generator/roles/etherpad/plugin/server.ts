@@ -1,12 +1,13 @@
+import { setTimeout } from 'node:timers/promises';
 import { guardApi } from './api.ts';
 import { guardBroadcasts } from './broadcast.ts';
 import { createClaims } from './claims.ts';
 import type { Database } from './database.ts';
 import type { Etherpad } from './etherpad.ts';
 import type { Endpoints } from './fleet.ts';
-import { createGate, type Gate } from './gate.ts';
+import { createGate, type Gate, type Refusal } from './gate.ts';
 import { createHandOff } from './hand-off.ts';
-import { type Holdings, quiet } from './holdings.ts';
+import { createHolding, type Holdings, quiet } from './holdings.ts';
 import { guardImports } from './imports.ts';
 import { createLease, type Lease, type Term } from './lease.ts';
 import { guardLoads } from './loads.ts';
@@ -14,6 +15,7 @@ import { log, reasonOf } from './log.ts';
 import { guardMessages } from './messages.ts';
 import { createMetrics } from './metrics.ts';
 import { holdStorage } from './storage.ts';
+import { createSuccession, type Estate } from './succession.ts';
 import { tendPads } from './tend.ts';
 import { now, sleep } from './time.ts';
 
@@ -23,6 +25,10 @@ const wantedMs = 250;
 const stopMs = 10_000;
 /** Etherpad gives its shutdown 3 s (E:node/server.js:169-210). Unit: ms. */
 const farewellMs = 2000;
+/** How long a successor may take to begin its lease, before we end all the same. Unit: ms. */
+const successorMs = 5000;
+/** How long it takes to listen once we do not any more. Unit: ms. */
+const listenMs = 100;
 
 /** This server's part in the fleet. */
 export interface FleetServer {
@@ -31,29 +37,38 @@ export interface FleetServer {
   readonly endpoints: Endpoints;
   /** Whether Etherpad takes this name for a pad's. */
   isPad(name: string): boolean;
+  /** What to answer to all when another Etherpad takes our place. */
+  replaced(): Promise<Refusal> | undefined;
+  /**
+   * Begins the first lease, with what is left to us.
+   *
+   * @throws Error when the database gives none.
+   */
+  begin(estate?: Estate): Promise<void>;
   /** Waits until nothing runs and all is written, then gives the lease up. */
   end(): Promise<void>;
 }
 
 /**
- * Takes hold of Etherpad and begins a lease.
+ * Takes hold of Etherpad, which may own nothing before a lease begins.
  *
  * @param closeSockets cuts all browsers off
  * @param changeDone see `followChanges`
- * @throws Error when the database gives no lease.
  */
-export async function joinFleet(parts: {
+export function joinFleet(parts: {
   readonly database: Database;
   readonly etherpad: Etherpad;
   readonly closeSockets: () => void;
   readonly changeDone: (message: object) => Promise<void> | undefined;
-}): Promise<FleetServer> {
+}): FleetServer {
   const { database, etherpad, closeSockets, changeDone } = parts;
   const holdings: Holdings = new Map();
   const metrics = createMetrics();
   let stopping = false;
 
   const lease = createLease(database, (term, reason) => {
+    // By the successor, as it should be.
+    if (succession.replaced()) return;
     metrics.count('leases_lost');
     log(`lease ${term.epoch} is lost: ${reason}`);
     void beginAgain();
@@ -67,6 +82,7 @@ export async function joinFleet(parts: {
   const claims = createClaims({ database, lease, holdings, metrics, claimed });
   const handOff = createHandOff({ database, etherpad, holdings, lease, metrics, storage });
   const gate = createGate({ claims, etherpad, metrics });
+  const succession = createSuccession({ holdings, lease, storage });
 
   /** A pad could not be read or written: what is in memory of it may be ahead of the database, for good. */
   function failed(pad: string, error: DatabaseError): void {
@@ -93,7 +109,7 @@ export async function joinFleet(parts: {
     storage.clear();
     while (!stopping) {
       try {
-        await begin();
+        begin(await lease.begin());
         return;
       } catch (error) {
         log(`no lease: ${reasonOf(error)}`);
@@ -102,15 +118,33 @@ export async function joinFleet(parts: {
     }
   }
 
-  async function begin(): Promise<Term> {
-    const term = await lease.begin();
-    storage.declare(term.epoch);
-    log(`${term.server} begins lease ${term.epoch}`);
-    return term;
+  function begin({ server, epoch }: Term): void {
+    storage.declare(epoch);
+    log(`${server} begins lease ${epoch}`);
+  }
+
+  /** With the pads of the Etherpad before us, unless its lease has ended by now. */
+  async function succeed({ epoch, pads }: Estate): Promise<void> {
+    try {
+      const term = await lease.succeed(epoch);
+      for (const pad of pads) holdings.set(pad, createHolding(pad, term));
+      begin(term);
+    } catch (error) {
+      log(`lease ${epoch} could not be taken on: ${reasonOf(error)}`);
+      begin(await lease.begin());
+    }
+  }
+
+  /** Without a successor after all, our pads are for others. */
+  async function endUnreplaced(): Promise<void> {
+    await sleep(successorMs);
+    if (stopping) return;
+    await lease.end().catch((error) => log(reasonOf(error)));
+    exit('nobody has taken its place');
   }
 
   async function tend(): Promise<void> {
-    while (!stopping) {
+    while (!stopping && !succession.replaced()) {
       await tendPads({ claims, database, handOff, holdings, lease }).catch((error) =>
         log(`cannot tend the pads: ${reasonOf(error)}`),
       );
@@ -123,15 +157,25 @@ export async function joinFleet(parts: {
   guardBroadcasts(etherpad, holdings);
   guardApi({ etherpad, gate, claims });
   guardImports(etherpad);
-  await begin();
   void tend();
 
   return {
     gate,
     lease,
     isPad: (name) => etherpad.pads.isValidPadId(name),
+    replaced: succession.replaced,
+    begin: async (estate) => {
+      if (estate) await succeed(estate);
+      else begin(await lease.begin());
+    },
     end: async () => {
       stopping = true;
+      if (succession.replaced()) {
+        // Not our own: nothing else may be left that keeps the process alive.
+        await setTimeout(listenMs);
+        succession.end();
+        return;
+      }
       const written = Promise.all(
         [...holdings.values()].map(async (holding) => {
           await quiet(holding);
@@ -146,7 +190,7 @@ export async function joinFleet(parts: {
       'GET /ready': () => {
         const term = lease.term();
         const draining = lease.draining();
-        const ready = term !== undefined && !draining;
+        const ready = term !== undefined && !draining && !succession.replaced();
         const body = { ready, ...term, draining, pads: holdings.size };
         return { status: ready ? 200 : 503, body };
       },
@@ -160,6 +204,20 @@ export async function joinFleet(parts: {
       'POST /resume': async () => {
         await lease.drain(false);
         return { status: 200, body: { draining: false } };
+      },
+      'GET /hand-over': () => {
+        const able = lease.term() !== undefined && !succession.replaced();
+        return { status: able ? 200 : 503, body: { pads: holdings.size } };
+      },
+      'POST /hand-over': async () => {
+        const body = await succession.handOver();
+        void endUnreplaced();
+        return { status: 200, body };
+      },
+      'POST /retire': () => {
+        // Etherpad ends by this as by a stop of the service.
+        process.kill(process.pid, 'SIGTERM');
+        return { status: 200, body: {} };
       },
       'GET /metrics': () => ({
         status: 200,

@@ -57,6 +57,7 @@ export function holdStorage(parts: {
   const { layer, pool, lease, holdings } = parts;
   const cache = layer.buffer._cache;
   let epoch: number | null = null;
+  let hasBegun = false;
 
   const declareOn = (connection: Connection) =>
     connection.query('SET @padfleet_epoch = ?', [epoch], () => {});
@@ -86,8 +87,9 @@ export function holdStorage(parts: {
   }
 
   layer.wrappedDB = guard(layer.wrappedDB, {
+    // Before the first lease nobody is served, but parts of Etherpad may read as they start.
     mayRead: () => {
-      if (!lease.term()) throw new Error('padfleet: this server has no lease');
+      if (hasBegun && !lease.term()) throw new Error('padfleet: this server has no lease');
     },
     mayWrite: (key) => {
       const pad = padOfKey(key);
@@ -131,6 +133,7 @@ export function holdStorage(parts: {
       }
     },
     declare: (next) => {
+      hasBegun = true;
       epoch = next;
       for (const connection of pool._allConnections.toArray()) declareOn(connection);
     },

@@ -41,6 +41,41 @@ BEGIN
   SELECT me AS name, new_epoch AS epoch;
 END
 //
+DROP PROCEDURE IF EXISTS padfleet_succeed
+//
+-- Gives the caller a new epoch and a lease, and all that it owned under the old epoch, whose lease must
+-- not have ended: for an Etherpad that takes the place of another one on its host.
+CREATE DEFINER = root@localhost PROCEDURE padfleet_succeed(
+  IN old_epoch BIGINT UNSIGNED, IN lease_ms INT UNSIGNED
+)
+SQL SECURITY DEFINER
+BEGIN
+  DECLARE me VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
+    DEFAULT SUBSTRING_INDEX(USER(), '@', 1);
+  DECLARE current_time_utc, until DATETIME(3);
+  DECLARE current_epoch BIGINT UNSIGNED;
+  DECLARE CONTINUE HANDLER FOR NOT FOUND SET current_epoch = NULL;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;
+
+  SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+  START TRANSACTION;
+  UPDATE padfleet_owner SET epoch = old_epoch + 1 WHERE server = me AND epoch = old_epoch;
+  SELECT epoch, expires INTO current_epoch, until
+    FROM padfleet_server WHERE name = me FOR UPDATE;
+  SET current_time_utc = UTC_TIMESTAMP(3);
+  IF NOT COALESCE(current_epoch = old_epoch AND until > current_time_utc, FALSE) THEN
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'padfleet: the lease to succeed to has ended';
+  END IF;
+  UPDATE padfleet_server
+    SET epoch = old_epoch + 1,
+        renewed = current_time_utc,
+        expires = current_time_utc + INTERVAL lease_ms * 1000 MICROSECOND,
+        draining = FALSE
+    WHERE name = me;
+  COMMIT;
+  SELECT me AS name, old_epoch + 1 AS epoch;
+END
+//
 DROP PROCEDURE IF EXISTS padfleet_renew
 //
 -- Renews the caller's lease, unless it is lost: another epoch is current, or it had expired.

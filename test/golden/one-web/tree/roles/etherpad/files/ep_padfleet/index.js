@@ -37,6 +37,7 @@ __export(index_exports, {
   socketio: () => socketio
 });
 module.exports = __toCommonJS(index_exports);
+var import_node_fs2 = require("node:fs");
 
 // generator/roles/etherpad/plugin/connections.ts
 function poolLike(pool, connectionLimit) {
@@ -88,10 +89,8 @@ function openDatabase(etherpad) {
   const beat = (name, ...values) => callProcedure(beats, name, values, 2e3);
   const call = (name, ...values) => callProcedure(calls, name, values, 4e3);
   return {
-    begin: async (leaseMs2) => {
-      const row = only(await beat("padfleet_begin", leaseMs2));
-      return { server: row.name, epoch: Number(row.epoch) };
-    },
+    begin: async (leaseMs2) => termOf(await beat("padfleet_begin", leaseMs2)),
+    succeed: async (epoch, leaseMs2) => termOf(await beat("padfleet_succeed", epoch, leaseMs2)),
     renew: async (epoch, leaseMs2) => {
       const row = only(
         await beat("padfleet_renew", epoch, leaseMs2)
@@ -121,6 +120,10 @@ function openDatabase(etherpad) {
       });
     }
   };
+}
+function termOf(rows) {
+  const { name, epoch } = only(rows);
+  return { server: name, epoch: Number(epoch) };
 }
 function only(rows) {
   const [row] = rows;
@@ -212,8 +215,11 @@ function serveFleet(path, endpoints) {
   });
   server.requestTimeout = 0;
   server.on("error", (error) => log(`cannot serve ${path}: ${error.message}`));
-  (0, import_node_fs.rmSync)(path, { force: true });
-  server.listen(path, () => (0, import_node_fs.chmodSync)(path, 432));
+  const own = `${path}.${process.pid}`;
+  server.listen(own, () => {
+    (0, import_node_fs.chmodSync)(own, 432);
+    (0, import_node_fs.renameSync)(own, path);
+  });
   server.unref();
   return server;
 }
@@ -300,16 +306,17 @@ function decode(text) {
 var pagePatience = 6e3;
 function guardServer(server, doors) {
   const onRequest = takeListeners(server, "request");
-  server.on("request", (request, response) => {
-    const target = readTarget(request.url ?? "");
-    decide(request, target, doors).then(
+  server.on("request", (request2, response) => {
+    const target = readTarget(request2.url ?? "");
+    decide(request2, target, doors).then(
       (decision) => {
+        if (doors.replaced()) response.shouldKeepAlive = false;
         if (isRefusal(decision)) return refuse(response, decision, target);
         if (decision) {
           if (target.kind === "socket") leave(decision);
           else (0, import_node_stream.finished)(response, () => leave(decision));
         }
-        onRequest(request, response);
+        onRequest(request2, response);
       },
       (error) => {
         log(`cannot tell who owns ${target.pad}: ${reasonOf(error)}`);
@@ -318,25 +325,27 @@ function guardServer(server, doors) {
     );
   });
   const onUpgrade = takeListeners(server, "upgrade");
-  server.on("upgrade", (request, socket, head) => {
-    const target = readTarget(request.url ?? "");
+  server.on("upgrade", (request2, socket, head) => {
+    const target = readTarget(request2.url ?? "");
     const ignore = () => {
     };
     socket.on("error", ignore);
     if (target.kind !== "socket") return void refuseUpgrade(socket, { status: 400 });
-    decide(request, target, doors).catch(() => ({ status: 503 })).then((decision) => {
+    decide(request2, target, doors).catch(() => ({ status: 503 })).then((decision) => {
       if (isRefusal(decision)) return refuseUpgrade(socket, decision);
       if (decision) leave(decision);
       socket.off("error", ignore);
-      onUpgrade(request, socket, head);
+      onUpgrade(request2, socket, head);
     });
   });
 }
-async function decide(request, { kind, pad, session }, { gate, lease, isSession, isPad: isPad2 }) {
+async function decide(request2, { kind, pad, session }, { gate, lease, isSession, isPad: isPad2, replaced }) {
+  const elsewhere = await replaced();
+  if (elsewhere) return elsewhere;
   if (!lease.term()) return { status: 503 };
   if (session !== void 0 && isSession(session)) return void 0;
   if (pad === void 0 || !isPad2(pad)) return void 0;
-  const asking = askingOf(request, kind === "page" ? pagePatience : 0);
+  const asking = askingOf(request2, kind === "page" ? pagePatience : 0);
   const answer = await gate.admit(await gate.resolve(pad), asking);
   return "holding" in answer ? answer.holding : answer;
 }
@@ -387,6 +396,9 @@ function isOfDatabase(error) {
   if ("sqlState" in error || "fatal" in error || error.message.includes("padfleet: ")) return true;
   return isOfDatabase(error.cause);
 }
+
+// generator/roles/etherpad/plugin/server.ts
+var import_promises4 = require("node:timers/promises");
 
 // generator/roles/etherpad/plugin/api.ts
 var import_node_async_hooks = require("node:async_hooks");
@@ -468,14 +480,14 @@ function guardApi(parts) {
   pads.listAllPads = listAllPads;
   api.listAllPads = listAllPads;
   const handle = apiHandler.handle;
-  apiHandler.handle = async (version, name, fields, request, response) => {
+  apiHandler.handle = async (version, name, fields, request2, response) => {
     try {
       return await calls.run(
-        { request, entered: false },
-        () => handle(version, name, fields, request, response)
+        { request: request2, entered: false },
+        () => handle(version, name, fields, request2, response)
       );
     } catch (error) {
-      const answer = response ?? request.res;
+      const answer = response ?? request2.res;
       if (!(error instanceof Elsewhere) || !answer) throw error;
       refuse(answer, error.refusal, { kind: "other" });
       return new Promise(() => {
@@ -507,10 +519,10 @@ function guardApi(parts) {
     const ofGroup = Object.keys(record?.pads ?? {});
     return [...named, ...ofGroup].filter((pad) => pads.isValidPadId(pad));
   }
-  async function enterAll(all, request) {
+  async function enterAll(all, request2) {
     const [home] = all;
     if (home === void 0) return [];
-    const first = await gate.admit(home, askingOf(request, pagePatience));
+    const first = await gate.admit(home, askingOf(request2, pagePatience));
     if (!("holding" in first)) throw new Elsewhere(first);
     if (all.length === 1) return [first.holding];
     leave(first.holding);
@@ -547,7 +559,7 @@ function guardBroadcasts({ messages }, holdings) {
 function createClaims(parts) {
   const { database, lease, holdings, metrics } = parts;
   const asked = /* @__PURE__ */ new Map();
-  async function ask(pad, term) {
+  async function ask2(pad, term) {
     try {
       const answer = await database.claim(pad, term.epoch);
       if (answer.outcome === "mine" && lease.term() === term) {
@@ -574,7 +586,7 @@ function createClaims(parts) {
       } else if (holding) {
         return { outcome: "mine", holding: enter(holding) };
       } else {
-        const question = asked.get(pad) ?? ask(pad, term);
+        const question = asked.get(pad) ?? ask2(pad, term);
         asked.set(pad, question);
         const answer = await question;
         if (answer.outcome !== "mine") return answer;
@@ -729,20 +741,22 @@ function createLease(database, lost) {
       await sleep(confirmed + leaseMs - now());
     }
   }
+  async function hold(asked) {
+    const sent = now();
+    const begun = await asked();
+    held = begun;
+    confirmed = sent;
+    draining = false;
+    void beat(begun);
+    void watch(begun);
+    return begun;
+  }
   return {
     term,
     draining: () => draining,
     age: () => now() - confirmed,
-    begin: async () => {
-      const sent = now();
-      const begun = await database.begin(leaseMs);
-      held = begun;
-      confirmed = sent;
-      draining = false;
-      void beat(begun);
-      void watch(begun);
-      return begun;
-    },
+    begin: () => hold(() => database.begin(leaseMs)),
+    succeed: (epoch) => hold(() => database.succeed(epoch, leaseMs)),
     renounce: lose,
     drain: async (yes) => {
       if (!held) throw new Error("this server has no lease");
@@ -1004,6 +1018,7 @@ function holdStorage(parts) {
   const { layer, pool, lease, holdings } = parts;
   const cache = layer.buffer._cache;
   let epoch = null;
+  let hasBegun = false;
   const declareOn = (connection) => connection.query("SET @padfleet_epoch = ?", [epoch], () => {
   });
   pool.on("connection", declareOn);
@@ -1026,8 +1041,9 @@ function holdStorage(parts) {
     return pad === void 0 ? void 0 : holdings.get(pad);
   }
   layer.wrappedDB = guard(layer.wrappedDB, {
+    // Before the first lease nobody is served, but parts of Etherpad may read as they start.
     mayRead: () => {
-      if (!lease.term()) throw new Error("padfleet: this server has no lease");
+      if (hasBegun && !lease.term()) throw new Error("padfleet: this server has no lease");
     },
     mayWrite: (key) => {
       const pad = padOfKey(key);
@@ -1068,6 +1084,7 @@ function holdStorage(parts) {
       }
     },
     declare: (next) => {
+      hasBegun = true;
       epoch = next;
       for (const connection of pool._allConnections.toArray()) declareOn(connection);
     }
@@ -1123,6 +1140,102 @@ function guard(driver, rules) {
   });
 }
 
+// generator/roles/etherpad/plugin/succession.ts
+var import_node_child_process = require("node:child_process");
+var import_node_http2 = require("node:http");
+var import_promises3 = require("node:timers/promises");
+var import_node_util = require("node:util");
+var farewellMs = 2e3;
+async function findPredecessor(path) {
+  try {
+    await ask(path, "GET", "/ready", [200, 503]);
+  } catch (error) {
+    const { code } = error;
+    if (code === "ENOENT" || code === "ECONNREFUSED") return void 0;
+    throw error;
+  }
+  return {
+    handOver: async () => JSON.parse(await ask(path, "POST", "/hand-over")),
+    retire: async () => void await ask(path, "POST", "/retire")
+  };
+}
+function ask(path, method, url, expected = [200]) {
+  return new Promise((resolve, reject) => {
+    const options = { socketPath: path, method, path: url, timeout: 1e4, agent: false };
+    const asked = (0, import_node_http2.request)(options, (answer) => {
+      let body = "";
+      answer.setEncoding("utf8");
+      answer.on("data", (part) => {
+        body += part;
+      });
+      answer.on("error", reject);
+      answer.on("end", () => {
+        if (expected.includes(answer.statusCode ?? 0)) resolve(body);
+        else reject(new Error(`${method} ${url}: ${answer.statusCode} ${body.trim()}`));
+      });
+    });
+    asked.on("timeout", () => asked.destroy(new Error(`${method} ${url}: no answer`)));
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+function listenAfter(server, turn) {
+  const { listen } = server;
+  server.listen = (...args) => {
+    const where = args.filter((arg) => typeof arg !== "function");
+    const again = () => void Reflect.apply(listen, server, where);
+    server.on("error", (error) => {
+      if (error.code === "EADDRINUSE") setTimeout(again, 5);
+    });
+    turn().then(() => Reflect.apply(listen, server, args));
+    return server;
+  };
+}
+async function becomeMainProcess() {
+  if (!process.env.NOTIFY_SOCKET) return;
+  await (0, import_node_util.promisify)(import_node_child_process.execFile)("systemd-notify", [`--pid=${process.pid}`]);
+}
+function createSuccession(parts) {
+  const { holdings, lease, storage } = parts;
+  let estate;
+  let end = () => {
+  };
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+  let replaced;
+  async function handOver({ server, epoch }) {
+    const all = [...holdings.values()];
+    const left = all.filter(({ leaving }) => !leaving);
+    const parting = all.map(({ leaving }) => leaving);
+    replaced = ended.then(() => ({ status: 200, owner: server }));
+    for (const holding of left) holding.leaving = ended;
+    const written = Promise.all([...parting, ...left.map(write)]);
+    await Promise.race([written, sleep(farewellMs)]);
+    return { epoch, pads: left.map(({ pad }) => pad) };
+  }
+  async function write(holding) {
+    closeSockets(holding);
+    await quiet(holding);
+    closeSockets(holding);
+    await (0, import_promises3.setImmediate)();
+    await storage.settle(holding.pad);
+  }
+  return {
+    replaced: () => replaced,
+    handOver: async () => {
+      const term = lease.term();
+      if (!term) throw new Error("this server has no lease");
+      estate ??= handOver(term);
+      return estate;
+    },
+    end: () => {
+      holdings.clear();
+      end();
+    }
+  };
+}
+
 // generator/roles/etherpad/plugin/tend.ts
 var idleMs = 3e4;
 async function tendPads(parts) {
@@ -1147,13 +1260,16 @@ async function tendPads(parts) {
 // generator/roles/etherpad/plugin/server.ts
 var wantedMs = 250;
 var stopMs = 1e4;
-var farewellMs = 2e3;
-async function joinFleet(parts) {
+var farewellMs2 = 2e3;
+var successorMs = 5e3;
+var listenMs = 100;
+function joinFleet(parts) {
   const { database, etherpad, closeSockets: closeSockets2, changeDone } = parts;
   const holdings = /* @__PURE__ */ new Map();
   const metrics = createMetrics();
   let stopping = false;
   const lease = createLease(database, (term, reason) => {
+    if (succession.replaced()) return;
     metrics.count("leases_lost");
     log(`lease ${term.epoch} is lost: ${reason}`);
     void beginAgain();
@@ -1166,6 +1282,7 @@ async function joinFleet(parts) {
   const claims = createClaims({ database, lease, holdings, metrics, claimed });
   const handOff = createHandOff({ database, etherpad, holdings, lease, metrics, storage });
   const gate = createGate({ claims, etherpad, metrics });
+  const succession = createSuccession({ holdings, lease, storage });
   function failed(pad, error) {
     if (error.code === "ER_SIGNAL_EXCEPTION") metrics.count("fence_refusals");
     const holding = holdings.get(pad);
@@ -1187,7 +1304,7 @@ async function joinFleet(parts) {
     storage.clear();
     while (!stopping) {
       try {
-        await begin();
+        begin(await lease.begin());
         return;
       } catch (error) {
         log(`no lease: ${reasonOf(error)}`);
@@ -1195,14 +1312,28 @@ async function joinFleet(parts) {
       }
     }
   }
-  async function begin() {
-    const term = await lease.begin();
-    storage.declare(term.epoch);
-    log(`${term.server} begins lease ${term.epoch}`);
-    return term;
+  function begin({ server, epoch }) {
+    storage.declare(epoch);
+    log(`${server} begins lease ${epoch}`);
+  }
+  async function succeed({ epoch, pads }) {
+    try {
+      const term = await lease.succeed(epoch);
+      for (const pad of pads) holdings.set(pad, createHolding(pad, term));
+      begin(term);
+    } catch (error) {
+      log(`lease ${epoch} could not be taken on: ${reasonOf(error)}`);
+      begin(await lease.begin());
+    }
+  }
+  async function endUnreplaced() {
+    await sleep(successorMs);
+    if (stopping) return;
+    await lease.end().catch((error) => log(reasonOf(error)));
+    exit("nobody has taken its place");
   }
   async function tend() {
-    while (!stopping) {
+    while (!stopping && !succession.replaced()) {
       await tendPads({ claims, database, handOff, holdings, lease }).catch(
         (error) => log(`cannot tend the pads: ${reasonOf(error)}`)
       );
@@ -1214,21 +1345,30 @@ async function joinFleet(parts) {
   guardBroadcasts(etherpad, holdings);
   guardApi({ etherpad, gate, claims });
   guardImports(etherpad);
-  await begin();
   void tend();
   return {
     gate,
     lease,
     isPad: (name) => etherpad.pads.isValidPadId(name),
+    replaced: succession.replaced,
+    begin: async (estate) => {
+      if (estate) await succeed(estate);
+      else begin(await lease.begin());
+    },
     end: async () => {
       stopping = true;
+      if (succession.replaced()) {
+        await (0, import_promises4.setTimeout)(listenMs);
+        succession.end();
+        return;
+      }
       const written = Promise.all(
         [...holdings.values()].map(async (holding) => {
           await quiet(holding);
           await storage.settle(holding.pad);
         })
       );
-      await Promise.race([written, sleep(farewellMs)]);
+      await Promise.race([written, sleep(farewellMs2)]);
       await lease.end();
       database.close();
     },
@@ -1236,7 +1376,7 @@ async function joinFleet(parts) {
       "GET /ready": () => {
         const term = lease.term();
         const draining = lease.draining();
-        const ready = term !== void 0 && !draining;
+        const ready = term !== void 0 && !draining && !succession.replaced();
         const body = { ready, ...term, draining, pads: holdings.size };
         return { status: ready ? 200 : 503, body };
       },
@@ -1250,6 +1390,19 @@ async function joinFleet(parts) {
       "POST /resume": async () => {
         await lease.drain(false);
         return { status: 200, body: { draining: false } };
+      },
+      "GET /hand-over": () => {
+        const able = lease.term() !== void 0 && !succession.replaced();
+        return { status: able ? 200 : 503, body: { pads: holdings.size } };
+      },
+      "POST /hand-over": async () => {
+        const body = await succession.handOver();
+        void endUnreplaced();
+        return { status: 200, body };
+      },
+      "POST /retire": () => {
+        process.kill(process.pid, "SIGTERM");
+        return { status: 200, body: {} };
       },
       "GET /metrics": () => ({
         status: 200,
@@ -1268,20 +1421,35 @@ function exit(reason) {
   process.exit(1);
 }
 
+// generator/roles/etherpad/plugin/signals.ts
+function hearEndAlone() {
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    const [, ...others] = process.listeners(signal);
+    for (const listener of others) process.off(signal, listener);
+    process.on("newListener", (event, listener) => {
+      if (event === signal) setImmediate(() => process.off(signal, listener));
+    });
+  }
+}
+
 // generator/roles/etherpad/plugin/index.ts
 var fleetSocket = "/run/etherpad/fleet.sock";
+var pidFile = "/run/etherpad/pid";
 var onlyPads = ([event, message, answer], next) => {
   const isSound = answer === void 0 || typeof answer === "function";
   if (event !== "message" || message?.component === "pad" && isSound) next();
 };
 var joined;
+var predecessor;
 var engine;
 async function loadSettings() {
   if (joined) return;
   try {
     survive();
+    hearEndAlone();
+    predecessor = await findPredecessor(fleetSocket);
     const etherpad = findEtherpad();
-    joined = await joinFleet({
+    joined = joinFleet({
       etherpad,
       database: openDatabase(etherpad.pool),
       closeSockets: () => {
@@ -1289,7 +1457,7 @@ async function loadSettings() {
       },
       changeDone: followChanges()
     });
-    serveFleet(fleetSocket, joined.endpoints);
+    if (!predecessor) await joined.begin();
   } catch (error) {
     exit(`it cannot take part in the fleet: ${reasonOf(error)}`);
   }
@@ -1299,8 +1467,29 @@ function socketio(_hook, { io, server }) {
   Object.assign(engine.opts ?? engine, { pingInterval: 1500, pingTimeout: 3e3 });
   io.on("connection", (socket) => socket.use(onlyPads));
   const isSession = (id) => Object.hasOwn(io.engine.clients, id);
-  if (joined) guardServer(server, { ...joined, isSession });
-  else exit("it has no lease");
+  if (!joined) {
+    exit("it has no lease");
+    return;
+  }
+  guardServer(server, { ...joined, isSession });
+  const { begin, endpoints } = joined;
+  const before = predecessor;
+  if (before) listenAfter(server, () => takePlace(before, begin));
+  predecessor = void 0;
+  server.once("listening", () => {
+    serveFleet(fleetSocket, endpoints);
+    becomeMainProcess().then(() => (0, import_node_fs2.writeFileSync)(pidFile, `${process.pid}
+`)).catch((error) => log(`systemd was not told who answers: ${reasonOf(error)}`));
+  });
+}
+async function takePlace({ handOver, retire }, begin) {
+  try {
+    await begin(await handOver());
+    await becomeMainProcess();
+    await retire();
+  } catch (error) {
+    exit(`it cannot take the other Etherpad's place: ${reasonOf(error)}`);
+  }
 }
 async function shutdown() {
   await joined?.end().catch((error) => log(`the lease could not be given up: ${reasonOf(error)}`));

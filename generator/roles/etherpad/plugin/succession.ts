@@ -1,0 +1,161 @@
+import { execFile } from 'node:child_process';
+import { request, type Server } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { Refusal } from './gate.ts';
+import { closeSockets } from './hand-off.ts';
+import { type Holding, type Holdings, quiet } from './holdings.ts';
+import type { Lease, Term } from './lease.ts';
+import type { Storage } from './storage.ts';
+import { sleep } from './time.ts';
+
+/** How long what runs may hold a succession up. What is written later, the database refuses. Unit: ms. */
+const farewellMs = 2000;
+
+/** What an Etherpad leaves to the one that takes its place on its host. */
+export interface Estate {
+  readonly epoch: number;
+  /** Nothing of them is in its memory that is not in the database. */
+  readonly pads: readonly string[];
+}
+
+/** The Etherpad of this host whose place we take. */
+export interface Predecessor {
+  /** From then on it answers nobody. Should `retire` not follow, it ends after some seconds. */
+  handOver(): Promise<Estate>;
+  /** Has it leave its address, and end. */
+  retire(): Promise<void>;
+}
+
+/**
+ * The Etherpad that answers on this host already, by the socket of `serveFleet`.
+ *
+ * @throws Error when it answers what none of ours would.
+ */
+export async function findPredecessor(path: string): Promise<Predecessor | undefined> {
+  try {
+    await ask(path, 'GET', '/ready', [200, 503]);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ECONNREFUSED') return undefined;
+    throw error;
+  }
+  return {
+    handOver: async () => JSON.parse(await ask(path, 'POST', '/hand-over')) as Estate,
+    retire: async () => void (await ask(path, 'POST', '/retire')),
+  };
+}
+
+function ask(path: string, method: string, url: string, expected = [200]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // No agent: it would keep connections, and ask one that is no longer at the address.
+    const options = { socketPath: path, method, path: url, timeout: 10_000, agent: false };
+    const asked = request(options, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (part: string) => {
+        body += part;
+      });
+      answer.on('error', reject);
+      answer.on('end', () => {
+        if (expected.includes(answer.statusCode ?? 0)) resolve(body);
+        else reject(new Error(`${method} ${url}: ${answer.statusCode} ${body.trim()}`));
+      });
+    });
+    asked.on('timeout', () => asked.destroy(new Error(`${method} ${url}: no answer`)));
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+/**
+ * Has a server listen only when its turn has come, and as soon as its address is free: until then
+ * another Etherpad answers there.
+ *
+ * @param turn ends when it may listen
+ */
+export function listenAfter(server: Server, turn: () => Promise<void>): void {
+  const { listen } = server;
+  server.listen = (...args: readonly unknown[]) => {
+    const where = args.filter((arg) => typeof arg !== 'function');
+    const again = () => void Reflect.apply(listen, server, where);
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') setTimeout(again, 5);
+    });
+    turn().then(() => Reflect.apply(listen, server, args));
+    return server;
+  };
+}
+
+/**
+ * Tells systemd that the service is this process. When it was another one, that one must still be there:
+ * its end would be the service's.
+ */
+export async function becomeMainProcess(): Promise<void> {
+  // Not under systemd, or in a unit from before successions.
+  if (!process.env.NOTIFY_SOCKET) return;
+  await promisify(execFile)('systemd-notify', [`--pid=${process.pid}`]);
+}
+
+/** How this server leaves its place to another Etherpad on its host. */
+export interface Succession {
+  /** Where to send those who ask here, once the successor answers; nothing before a hand-over. */
+  replaced(): Promise<Refusal> | undefined;
+  /**
+   * Cuts all browsers off, lets nobody in, and ends when all is written.
+   *
+   * @throws Error without a lease: there is nothing to hand over.
+   */
+  handOver(): Promise<Estate>;
+  /** The successor answers: whoever waits here is sent on to it. */
+  end(): void;
+}
+
+export function createSuccession(parts: {
+  readonly holdings: Holdings;
+  readonly lease: Pick<Lease, 'term'>;
+  readonly storage: Pick<Storage, 'settle'>;
+}): Succession {
+  const { holdings, lease, storage } = parts;
+  let estate: Promise<Estate> | undefined;
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  let replaced: Promise<Refusal> | undefined;
+
+  async function handOver({ server, epoch }: Term): Promise<Estate> {
+    const all = [...holdings.values()];
+    const left = all.filter(({ leaving }) => !leaving);
+    const parting = all.map(({ leaving }) => leaving);
+    replaced = ended.then(() => ({ status: 200, owner: server }));
+    for (const holding of left) holding.leaving = ended;
+    const written = Promise.all([...parting, ...left.map(write)]);
+    await Promise.race([written, sleep(farewellMs)]);
+    return { epoch, pads: left.map(({ pad }) => pad) };
+  }
+
+  async function write(holding: Holding): Promise<void> {
+    closeSockets(holding);
+    await quiet(holding);
+    // Those who were about to enter when it began.
+    closeSockets(holding);
+    // Etherpad begins some writes without waiting for them.
+    await setImmediate();
+    await storage.settle(holding.pad);
+  }
+
+  return {
+    replaced: () => replaced,
+    handOver: async () => {
+      const term = lease.term();
+      if (!term) throw new Error('this server has no lease');
+      estate ??= handOver(term);
+      return estate;
+    },
+    end: () => {
+      holdings.clear();
+      end();
+    },
+  };
+}

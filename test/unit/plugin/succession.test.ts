@@ -1,0 +1,169 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Socket } from '../../../generator/roles/etherpad/plugin/etherpad.ts';
+import { serveFleet } from '../../../generator/roles/etherpad/plugin/fleet.ts';
+import { leave } from '../../../generator/roles/etherpad/plugin/holdings.ts';
+import {
+  findPredecessor,
+  listenAfter,
+} from '../../../generator/roles/etherpad/plugin/succession.ts';
+import { shareDatabase } from './database.ts';
+import { makeServer } from './server.ts';
+
+/** Lets everything run that can. */
+const turn = () => setTimeout(5);
+
+describe('handing everything to a successor', () => {
+  test('waits for what runs and for what is written, and gives no pad up', async () => {
+    const shared = shareDatabase();
+    const { asked, enter, succession } = makeServer(shared, 'web1');
+    const holding = await enter('a');
+    leave(await enter('b'));
+    const estate = succession.handOver();
+    await turn();
+    expect(asked).toEqual(['settle b']);
+    leave(holding);
+    expect(await estate).toEqual({ epoch: 1, pads: ['a', 'b'] });
+    expect(asked).toEqual(['settle b', 'settle a']);
+    expect([...shared.owners.keys()]).toEqual(['a', 'b']);
+  });
+
+  test('cuts all browsers off at once', async () => {
+    const { enter, succession } = makeServer(shareDatabase(), 'web1');
+    const closed: string[] = [];
+    for (const pad of ['a', 'b']) {
+      const conn = { close: () => closed.push(pad) };
+      (await enter(pad)).sockets.add({ id: pad, conn } as unknown as Socket);
+    }
+    void succession.handOver();
+    expect(closed).toEqual(['a', 'b']);
+  });
+
+  test('does not wait for ever for what does not end', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    const { enter, succession } = makeServer(shareDatabase(), 'web1');
+    await enter('a');
+    const estate = succession.handOver();
+    await jest.advanceTimersByTimeAsync(2000);
+    expect(await estate).toEqual({ epoch: 1, pads: ['a'] });
+    jest.useRealTimers();
+  });
+
+  test('leaves out a pad that another server is about to get', async () => {
+    const shared = shareDatabase();
+    const { enter, handOff, succession } = makeServer(shared, 'web1');
+    const given = await enter('a');
+    leave(given);
+    leave(await enter('b'));
+    void handOff(given);
+    expect(await succession.handOver()).toEqual({ epoch: 1, pads: ['b'] });
+    expect([...shared.owners.keys()]).toEqual(['b']);
+  });
+
+  test('lets nobody in, who is sent to the successor when that answers', async () => {
+    const shared = shareDatabase();
+    const { claims, enter, held, succession } = makeServer(shared, 'web1');
+    leave(await enter('a'));
+    expect(succession.replaced()).toBeUndefined();
+    await succession.handOver();
+    const late = claims.enter('a');
+    // The successor has begun its lease.
+    held.term = undefined;
+    succession.end();
+    expect(await succession.replaced()).toEqual({ status: 200, owner: 'web1' });
+    expect(await late).toEqual({ outcome: 'lost' });
+  });
+
+  test('needs a lease', async () => {
+    const { held, succession } = makeServer(shareDatabase(), 'web1');
+    held.term = undefined;
+    await expect(succession.handOver()).rejects.toThrow('no lease');
+    expect(succession.replaced()).toBeUndefined();
+  });
+
+  test('happens once, however often it is asked for', async () => {
+    const { asked, enter, succession } = makeServer(shareDatabase(), 'web1');
+    leave(await enter('a'));
+    expect(await succession.handOver()).toBe(await succession.handOver());
+    expect(asked).toEqual(['settle a']);
+  });
+});
+
+describe('the Etherpad that answers on this host', () => {
+  let folder: string;
+  let servers: Server[] = [];
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'succession-'));
+  });
+  afterEach(async () => {
+    for (const server of servers) server.close();
+    servers = [];
+    await rm(folder, { recursive: true });
+  });
+
+  /** An Etherpad's door in the file system, once it is there. */
+  async function serve(name: string): Promise<void> {
+    const server = serveFleet(join(folder, 'fleet.sock'), {
+      'GET /ready': () => ({ status: 503, body: {} }),
+      'POST /hand-over': () => ({ status: 200, body: { epoch: 1, pads: [name] } }),
+    });
+    servers.push(server);
+    await new Promise((resolve) => server.once('listening', resolve));
+  }
+
+  const pads = async () => {
+    const predecessor = await findPredecessor(join(folder, 'fleet.sock'));
+    return (await predecessor?.handOver())?.pads;
+  };
+
+  test('is nobody where there is no socket, or nobody behind it', async () => {
+    expect(await pads()).toBeUndefined();
+    await serve('first');
+    const [server] = servers.splice(0);
+    await new Promise((resolve) => server?.close(resolve));
+    expect(await pads()).toBeUndefined();
+  });
+
+  test('is the newest one, also after the one before it has ended', async () => {
+    await serve('first');
+    expect(await pads()).toEqual(['first']);
+    await serve('second');
+    expect(await pads()).toEqual(['second']);
+    const [first] = servers.splice(0, 1);
+    first?.closeAllConnections();
+    await new Promise((resolve) => first?.close(resolve));
+    expect(await pads()).toEqual(['second']);
+  });
+});
+
+test('a server listens when its turn has come, and as soon as its address is free', async () => {
+  const before = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => before.once('listening', resolve));
+  const { port } = before.address() as AddressInfo;
+  const after = createServer((_, response) => response.end('after'));
+  let begin = () => {};
+  listenAfter(
+    after,
+    () =>
+      new Promise<void>((resolve) => {
+        begin = resolve;
+      }),
+  );
+  const listening = new Promise<void>((resolve) => {
+    after.listen(port, '127.0.0.1', resolve);
+  });
+  await turn();
+  expect(after.listening).toBe(false);
+  begin();
+  await setTimeout(50);
+  expect(after.listening).toBe(false);
+  before.close();
+  await listening;
+  expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('after');
+  after.close();
+});
