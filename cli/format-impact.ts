@@ -51,17 +51,16 @@ function comings({ joins, leaves, moves, webHosts }: Impact): readonly string[] 
   ];
 }
 
-function restarts({ restarts, release, webPort, webHosts }: Impact): readonly string[] {
+function restarts({ restarts, release, webPort }: Impact): readonly string[] {
   if (restarts.length === 0) return [];
   const why = release ? `Etherpad ${release.from} → ${release.to}: ` : '';
-  const what = `${why}${restarts.join(', ')} ${verb(restarts, 'restart')}, one after the other, pads handed over first.`;
+  const what = `${why}${restarts.join(', ')} ${verb(restarts, 'restart')}, one after the other, each beside the Etherpad that runs.`;
   if (release?.major) {
     return [`${what} Interruption: browsers must reload their page. The database is copied first.`];
   }
   if (webPort)
     return [`${what} Interruption: until NGINX knows the new port, at the end of the run.`];
-  if (webHosts === 1) return [`${what} Interruption: with one web host, until it is back.`];
-  return [`${what} Interruption: a second or two for each pad, once or more.`];
+  return [`${what} Interruption: a second or two for each pad, once.`];
 }
 
 function others({ database, proxyPort }: Impact): readonly string[] {

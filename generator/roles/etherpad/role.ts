@@ -50,9 +50,11 @@ goes to \`/var/lib/etherpad\`, the log to the journal.
 
 **Restarts.** The role starts Etherpad where it does not run, and never restarts it. A host that runs
 it on an older release, or with settings, secrets or a unit that are newer than the running process, joins the
-group \`etherpad_restart\`: a second play with \`serial: 1\` runs \`restart.yml\` there. That hands the
-host's pads over to the others, switches to the release, restarts, and waits until Etherpad has its lease.
-A host that does not become ready goes back to the release that it ran, and the play stops.
+group \`etherpad_restart\`: a second play with \`serial: 1\` runs \`restart.yml\` there. That switches to the
+release and reloads the service: a second Etherpad starts beside the one that runs, which needs the memory
+of two for some seconds, and takes its place with all pads when it is ready. One that does not become ready has
+disturbed nobody: the one before it goes on, and the play stops. An Etherpad without a lease, which has nothing to
+hand over, is restarted.
 
 | task file | for a play of your own |
 | --- | --- |
@@ -79,10 +81,13 @@ The plugin answers the host itself, on \`/run/etherpad/fleet.sock\`, and nobody 
 | \`GET /ready\` | 200 when it has a lease and takes pads, else 503; \`{ready, server, epoch, draining, pads}\` |
 | \`POST /drain\` | hands all pads off and takes no more; answers when that is done: \`{pads, milliseconds}\` |
 | \`POST /resume\` | takes pads again |
+| \`GET /hand-over\` | 200 when it has a lease to hand over, else 503 |
+| \`POST /hand-over\` | for a successor on this host: cuts everybody off, writes everything, lets nobody in; \`{epoch, pads}\`. Ends by itself if nobody takes its place |
+| \`POST /retire\` | for a successor that has the lease: leaves the port, and ends |
 | \`GET /metrics\` | figures for Prometheus |
 
-1.8.14, 2.5.3 and 3.3.1 have been through storms with servers killed and drained, 3.3.1 on MySQL 9.7 with
-servers frozen, cut off, added and removed, too. Only 1.8.14 goes through them in the project's tests.
+1.8.14, 2.5.3 and 3.3.1 have been through storms with servers killed, frozen, cut off, drained, added and
+removed. Only 1.8.14 goes through them in the project's tests.
 
 **Database.** Always over TLS, with the server's name and certificate verified: \`etherpad_database.host\`
 is a name in that certificate, not an address.

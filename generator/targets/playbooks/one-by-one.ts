@@ -14,7 +14,7 @@ export function oneByOne(name: string, hosts: string): Play {
     serial: 1,
     any_errors_fatal: true,
     tasks: [
-      task('Hand over the pads, restart, and see it ready', 'ansible.builtin.import_role', {
+      task('Restart, and see it ready', 'ansible.builtin.import_role', {
         name: 'etherpad',
         tasks_from: 'restart.yml',
       }),

@@ -7,9 +7,9 @@ import { seeReady } from './see-ready.ts';
 /** Goes back to the release before the topology's. */
 export const rollback: Playbook = {
   about: `Goes back to the release that every web host still has beside the one that topology.ts names, as an
-upgrade goes forward: from host to host, pads handed over. Builds and installs nothing. Give topology.ts
-the old release, too: the next site.yml goes where it says.
-Expected interruption: whoever writes waits a second or two, for each host that their pad was on.`,
+upgrade goes forward: from host to host, beside the one that runs. Builds and installs nothing. Give
+topology.ts the old release, too: the next site.yml goes where it says.
+Expected interruption: whoever writes waits a second or two, once.`,
   plays: [
     {
       name: 'Find the release to go back to',
@@ -51,8 +51,8 @@ Give topology.ts the release to go back to, generate, and run playbooks/upgrade.
           'Say what will happen',
           'ansible.builtin.debug',
           {
-            msg: `One web host after the other hands over its pads and goes back to
-{{ web_releases | difference([etherpad_release_id]) | first }}: whoever writes there waits a second or two.
+            msg: `One web host after the other goes back to
+{{ web_releases | difference([etherpad_release_id]) | first }}: whoever writes there waits a second or two, once.
 Give topology.ts that release, too: the next site.yml goes where it says.`,
           },
           { run_once: true },

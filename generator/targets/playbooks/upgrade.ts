@@ -5,10 +5,11 @@ import { seeReady } from './see-ready.ts';
 /** Goes to the release of the topology. */
 export const upgrade: Playbook = {
   about: `Goes to the release that topology.ts names, on all web hosts. Copies the database first, installs the
-release beside the old one everywhere, then goes from host to host: hand over the pads, switch, restart,
-wait. A host that does not become ready goes back by itself, and the others stay as they are.
-Expected interruption: whoever writes waits a second or two, for each host that their pad was on. To
-a higher major version (-e etherpad_major_upgrade=true): browsers must reload their page.`,
+release beside the old one everywhere, then goes from host to host: start it beside the Etherpad that runs,
+whose place it takes with all pads when it is ready. One that does not become ready disturbs nobody, and
+stops this: its host and those after it keep the old release.
+Expected interruption: whoever writes waits a second or two, once. To a higher major version
+(-e etherpad_major_upgrade=true): browsers must reload their page.`,
   plays: [
     {
       name: 'See what will happen',
@@ -36,8 +37,8 @@ a higher major version (-e etherpad_major_upgrade=true): browsers must reload th
           'ansible.builtin.debug',
           {
             msg: `{{ ansible_play_hosts | length }} web hosts go to {{ etherpad_release_id }}. The database is copied
-first. Then one host after the other hands over its pads and restarts: whoever writes there waits a second
-or two. A host that does not become ready goes back by itself, and stops this.`,
+first. Then it starts on one host after the other beside the old release, and takes its place: whoever writes
+there waits a second or two, once. One that does not become ready disturbs nobody, and stops this.`,
           },
           { run_once: true },
         ),

@@ -7,9 +7,9 @@ import { restartChanged } from './one-by-one.ts';
 export const web: Playbook = {
   about: `Etherpad on every web host.
 Expected interruption: none for hosts that are as they should be. A host whose release or settings
-change restarts Etherpad, one host after the other, its pads handed over to the others first: whoever
-writes there waits a second or two. A host that does not become ready goes back to the release that
-it ran, and the rest is left as it is.`,
+change starts a second Etherpad, which takes the place of the first with its pads, one host after the
+other: whoever writes there waits a second or two, once. A host that does not become ready goes on with
+the release that it ran, and the rest is left as it is.`,
   plays: [
     { name: 'Set up the web hosts', hosts: 'web', become: true, roles: [base, etherpad] },
     restartChanged,

@@ -82,7 +82,7 @@ describe('generate says what will happen when', () => {
     const found = impact(fleet(), fleet({ release }));
     expect(found).toMatchObject({ restarts: ['web1', 'web2'], release: { major: false } });
     expect(formatImpact(found)).toContain(
-      'Etherpad 1.8.14 (npm) → 1.8.14 (git 0123456): web1, web2 restart, one after the other, pads handed over first.',
+      'Etherpad 1.8.14 (npm) → 1.8.14 (git 0123456): web1, web2 restart, one after the other, each beside the Etherpad that runs.',
     );
     expect(nextCommand(found, 'vagrant')).toMatch(/ playbooks\/upgrade\.yml$/);
     const major = impact(fleet(), fleet({ release: { ...release, version: '2.5.3' } }));
