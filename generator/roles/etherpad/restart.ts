@@ -102,6 +102,7 @@ ${mend}`,
         ),
         task('Say that it is not ready', 'ansible.builtin.fail', {
           msg: `{{ inventory_hostname }} did not become ready after a restart; hosts after it were not touched.
+An Etherpad that ran may go on there, with the settings that it has read when it started.
 ${mend}`,
         }),
       ],

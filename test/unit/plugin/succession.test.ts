@@ -49,7 +49,7 @@ describe('handing everything to a successor', () => {
     const { enter, succession } = makeServer(shareDatabase(), 'web1');
     await enter('a');
     const estate = succession.handOver();
-    await jest.advanceTimersByTimeAsync(2000);
+    await jest.advanceTimersByTimeAsync(30_000);
     expect(await estate).toEqual({ epoch: 1, pads: ['a'] });
     jest.useRealTimers();
   });
@@ -107,9 +107,9 @@ describe('the Etherpad that answers on this host', () => {
   });
 
   /** An Etherpad's door in the file system, once it is there. */
-  async function serve(name: string): Promise<void> {
+  async function serve(name: string, status = 200): Promise<void> {
     const server = serveFleet(join(folder, 'fleet.sock'), {
-      'GET /ready': () => ({ status: 503, body: {} }),
+      'GET /hand-over': () => ({ status, body: {} }),
       'POST /hand-over': () => ({ status: 200, body: { epoch: 1, pads: [name] } }),
     });
     servers.push(server);
@@ -118,15 +118,20 @@ describe('the Etherpad that answers on this host', () => {
 
   const pads = async () => {
     const predecessor = await findPredecessor(join(folder, 'fleet.sock'));
-    return (await predecessor?.handOver())?.pads;
+    return (await predecessor.handOver()).pads;
   };
 
-  test('is nobody where there is no socket, or nobody behind it', async () => {
-    expect(await pads()).toBeUndefined();
+  test('is missed where there is no socket, or nobody behind it', async () => {
+    await expect(pads()).rejects.toThrow('ENOENT');
     await serve('first');
     const [server] = servers.splice(0);
     await new Promise((resolve) => server?.close(resolve));
-    expect(await pads()).toBeUndefined();
+    await expect(pads()).rejects.toThrow('ECONNREFUSED');
+  });
+
+  test('is not asked for its pads while it has no lease', async () => {
+    await serve('first', 503);
+    await expect(pads()).rejects.toThrow('GET /hand-over: 503');
   });
 
   test('is the newest one, also after the one before it has ended', async () => {
@@ -166,4 +171,34 @@ test('a server listens when its turn has come, and as soon as its address is fre
   await listening;
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('after');
   after.close();
+});
+
+test('a server that cannot listen ends its process', async () => {
+  const exit = jest.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+  const server = createServer();
+  listenAfter(server, async () => {});
+  // An address of nobody (RFC 5737).
+  server.listen(0, '192.0.2.1');
+  await setTimeout(50);
+  expect(exit).toHaveBeenCalledWith(1);
+  exit.mockRestore();
+});
+
+test('a server does not wait for ever for its address', async () => {
+  const exit = jest.spyOn(process, 'exit').mockImplementation(() => undefined as never);
+  const before = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => before.once('listening', resolve));
+  const { port } = before.address() as AddressInfo;
+  const after = createServer();
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+  listenAfter(after, async () => {});
+  after.listen(port, '127.0.0.1');
+  await setTimeout(50);
+  expect(exit).not.toHaveBeenCalled();
+  clock.mockReturnValue(10_000);
+  await setTimeout(50);
+  expect(exit).toHaveBeenCalledWith(1);
+  before.close();
+  clock.mockRestore();
+  exit.mockRestore();
 });

@@ -2,15 +2,16 @@
  * ep_padfleet: one pad, one writer. At any time one web server of the fleet holds a pad in memory, and
  * the database says which. The hooks of ep.json are here.
  */
-import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { openDatabase } from './database.ts';
 import { findEtherpad, followChanges } from './etherpad.ts';
+import { exit } from './exit.ts';
 import { serveFleet } from './fleet.ts';
 import { guardServer } from './http.ts';
 import { log, reasonOf } from './log.ts';
 import { survive } from './rejections.ts';
-import { exit, type FleetServer, joinFleet } from './server.ts';
+import { type FleetServer, joinFleet } from './server.ts';
 import { hearEndAlone } from './signals.ts';
 import { becomeMainProcess, findPredecessor, listenAfter, type Predecessor } from './succession.ts';
 
@@ -18,6 +19,8 @@ import { becomeMainProcess, findPredecessor, listenAfter, type Predecessor } fro
 const fleetSocket = '/run/etherpad/fleet.sock';
 /** Which process answers; files/start-successor waits for its own. */
 const pidFile = '/run/etherpad/pid';
+/** files/start-successor says so. */
+const isSuccessor = process.env.PADFLEET_SUCCESSOR === 'yes';
 
 interface Engine {
   readonly clients: Record<string, { close(discard?: boolean): void }>;
@@ -55,8 +58,8 @@ let predecessor: Predecessor | undefined;
 let engine: Engine | undefined;
 
 /**
- * The database is open, and nothing listens yet. Without a lease the process ends. While another
- * Etherpad answers on this host, the lease is that one's until we are ready to listen.
+ * The database is open, and nothing listens yet. Without a lease the process ends. A successor leaves the
+ * lease to the Etherpad before it until it is ready to listen.
  */
 export async function loadSettings(): Promise<void> {
   // Settings may be loaded again while Etherpad runs.
@@ -64,7 +67,7 @@ export async function loadSettings(): Promise<void> {
   try {
     survive();
     hearEndAlone();
-    predecessor = await findPredecessor(fleetSocket);
+    if (isSuccessor) predecessor = await findPredecessor(fleetSocket);
     const etherpad = findEtherpad();
     joined = joinFleet({
       etherpad,
@@ -102,9 +105,9 @@ export function socketio(
   predecessor = undefined;
   server.once('listening', () => {
     serveFleet(fleetSocket, endpoints);
-    becomeMainProcess()
-      .then(() => writeFileSync(pidFile, `${process.pid}\n`))
-      .catch((error) => log(`systemd was not told who answers: ${reasonOf(error)}`));
+    writeFile(pidFile, `${process.pid}\n`).catch((error) =>
+      log(`nobody can tell who answers: ${reasonOf(error)}`),
+    );
   });
 }
 
@@ -116,10 +119,13 @@ async function takePlace(
   try {
     await begin(await handOver());
     await becomeMainProcess();
-    await retire();
   } catch (error) {
     exit(`it cannot take the other Etherpad's place: ${reasonOf(error)}`);
   }
+  // It answers nobody any more, and ends by itself.
+  await retire().catch((error) =>
+    log(`the other Etherpad was not told to end: ${reasonOf(error)}`),
+  );
 }
 
 /** Others may have our pads as soon as what runs is written. */

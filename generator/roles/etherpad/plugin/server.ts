@@ -4,6 +4,7 @@ import { guardBroadcasts } from './broadcast.ts';
 import { createClaims } from './claims.ts';
 import type { Database } from './database.ts';
 import type { Etherpad } from './etherpad.ts';
+import { exit } from './exit.ts';
 import type { Endpoints } from './fleet.ts';
 import { createGate, type Gate, type Refusal } from './gate.ts';
 import { createHandOff } from './hand-off.ts';
@@ -174,6 +175,7 @@ export function joinFleet(parts: {
         // Not our own: nothing else may be left that keeps the process alive.
         await setTimeout(listenMs);
         succession.end();
+        database.close();
         return;
       }
       const written = Promise.all(
@@ -210,9 +212,11 @@ export function joinFleet(parts: {
         return { status: able ? 200 : 503, body: { pads: holdings.size } };
       },
       'POST /hand-over': async () => {
-        const body = await succession.handOver();
-        void endUnreplaced();
-        return { status: 200, body };
+        try {
+          return { status: 200, body: await succession.handOver() };
+        } finally {
+          if (succession.replaced()) void endUnreplaced();
+        }
       },
       'POST /retire': () => {
         // Etherpad ends by this as by a stop of the service.
@@ -230,12 +234,6 @@ export function joinFleet(parts: {
       }),
     },
   };
-}
-
-/** systemd starts the service again. */
-export function exit(reason: string): void {
-  log(`the process ends: ${reason}`);
-  process.exit(1);
 }
 
 /** What mysql2 says of an error. */

@@ -2,15 +2,20 @@ import { execFile } from 'node:child_process';
 import { request, type Server } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { exit } from './exit.ts';
 import type { Refusal } from './gate.ts';
 import { closeSockets } from './hand-off.ts';
 import { type Holding, type Holdings, quiet } from './holdings.ts';
 import type { Lease, Term } from './lease.ts';
 import type { Storage } from './storage.ts';
-import { sleep } from './time.ts';
+import { now, sleep } from './time.ts';
 
 /** How long what runs may hold a succession up. What is written later, the database refuses. Unit: ms. */
-const farewellMs = 2000;
+const farewellMs = 30_000;
+/** How long the other Etherpad may take to answer, beyond that. Unit: ms. */
+const answerMs = 10_000;
+/** How long our address may be taken after our turn has come. Unit: ms. */
+const addressMs = 10_000;
 
 /** What an Etherpad leaves to the one that takes its place on its host. */
 export interface Estate {
@@ -30,26 +35,21 @@ export interface Predecessor {
 /**
  * The Etherpad that answers on this host already, by the socket of `serveFleet`.
  *
- * @throws Error when it answers what none of ours would.
+ * @throws Error when there is none, or when it has nothing to hand over.
  */
-export async function findPredecessor(path: string): Promise<Predecessor | undefined> {
-  try {
-    await ask(path, 'GET', '/ready', [200, 503]);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ECONNREFUSED') return undefined;
-    throw error;
-  }
+export async function findPredecessor(path: string): Promise<Predecessor> {
+  await ask(path, 'GET', '/hand-over', answerMs);
   return {
-    handOver: async () => JSON.parse(await ask(path, 'POST', '/hand-over')) as Estate,
-    retire: async () => void (await ask(path, 'POST', '/retire')),
+    handOver: async () =>
+      JSON.parse(await ask(path, 'POST', '/hand-over', farewellMs + answerMs)) as Estate,
+    retire: async () => void (await ask(path, 'POST', '/retire', answerMs)),
   };
 }
 
-function ask(path: string, method: string, url: string, expected = [200]): Promise<string> {
+function ask(path: string, method: string, url: string, timeout: number): Promise<string> {
   return new Promise((resolve, reject) => {
     // No agent: it would keep connections, and ask one that is no longer at the address.
-    const options = { socketPath: path, method, path: url, timeout: 10_000, agent: false };
+    const options = { socketPath: path, method, path: url, timeout, agent: false };
     const asked = request(options, (answer) => {
       let body = '';
       answer.setEncoding('utf8');
@@ -58,7 +58,7 @@ function ask(path: string, method: string, url: string, expected = [200]): Promi
       });
       answer.on('error', reject);
       answer.on('end', () => {
-        if (expected.includes(answer.statusCode ?? 0)) resolve(body);
+        if (answer.statusCode === 200) resolve(body);
         else reject(new Error(`${method} ${url}: ${answer.statusCode} ${body.trim()}`));
       });
     });
@@ -70,7 +70,7 @@ function ask(path: string, method: string, url: string, expected = [200]): Promi
 
 /**
  * Has a server listen only when its turn has come, and as soon as its address is free: until then
- * another Etherpad answers there.
+ * another Etherpad answers there. The process ends when it cannot listen.
  *
  * @param turn ends when it may listen
  */
@@ -79,10 +79,17 @@ export function listenAfter(server: Server, turn: () => Promise<void>): void {
   server.listen = (...args: readonly unknown[]) => {
     const where = args.filter((arg) => typeof arg !== 'function');
     const again = () => void Reflect.apply(listen, server, where);
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') setTimeout(again, 5);
+    let until = Number.POSITIVE_INFINITY;
+    const retry = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && now() < until) setTimeout(again, 5);
+      else exit(`it cannot listen: ${error.message}`);
+    };
+    server.on('error', retry);
+    server.once('listening', () => server.off('error', retry));
+    turn().then(() => {
+      until = now() + addressMs;
+      Reflect.apply(listen, server, args);
     });
-    turn().then(() => Reflect.apply(listen, server, args));
     return server;
   };
 }

@@ -37,7 +37,7 @@ __export(index_exports, {
   socketio: () => socketio
 });
 module.exports = __toCommonJS(index_exports);
-var import_node_fs2 = require("node:fs");
+var import_promises5 = require("node:fs/promises");
 
 // generator/roles/etherpad/plugin/connections.ts
 function poolLike(pool, connectionLimit) {
@@ -183,10 +183,6 @@ function loadFrom(file, name) {
   }
 }
 
-// generator/roles/etherpad/plugin/fleet.ts
-var import_node_fs = require("node:fs");
-var import_node_http = require("node:http");
-
 // generator/roles/etherpad/plugin/log.ts
 var last = "";
 function log(text) {
@@ -198,7 +194,15 @@ function reasonOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
+// generator/roles/etherpad/plugin/exit.ts
+function exit(reason) {
+  log(`the process ends: ${reason}`);
+  process.exit(1);
+}
+
 // generator/roles/etherpad/plugin/fleet.ts
+var import_node_fs = require("node:fs");
+var import_node_http = require("node:http");
 function serveFleet(path, endpoints) {
   const server = (0, import_node_http.createServer)(async ({ method, url }, response) => {
     const answer = await Promise.resolve(endpoints[`${method} ${url}`]?.()).catch((error) => ({
@@ -1145,23 +1149,19 @@ var import_node_child_process = require("node:child_process");
 var import_node_http2 = require("node:http");
 var import_promises3 = require("node:timers/promises");
 var import_node_util = require("node:util");
-var farewellMs = 2e3;
+var farewellMs = 3e4;
+var answerMs = 1e4;
+var addressMs = 1e4;
 async function findPredecessor(path) {
-  try {
-    await ask(path, "GET", "/ready", [200, 503]);
-  } catch (error) {
-    const { code } = error;
-    if (code === "ENOENT" || code === "ECONNREFUSED") return void 0;
-    throw error;
-  }
+  await ask(path, "GET", "/hand-over", answerMs);
   return {
-    handOver: async () => JSON.parse(await ask(path, "POST", "/hand-over")),
-    retire: async () => void await ask(path, "POST", "/retire")
+    handOver: async () => JSON.parse(await ask(path, "POST", "/hand-over", farewellMs + answerMs)),
+    retire: async () => void await ask(path, "POST", "/retire", answerMs)
   };
 }
-function ask(path, method, url, expected = [200]) {
+function ask(path, method, url, timeout) {
   return new Promise((resolve, reject) => {
-    const options = { socketPath: path, method, path: url, timeout: 1e4, agent: false };
+    const options = { socketPath: path, method, path: url, timeout, agent: false };
     const asked = (0, import_node_http2.request)(options, (answer) => {
       let body = "";
       answer.setEncoding("utf8");
@@ -1170,7 +1170,7 @@ function ask(path, method, url, expected = [200]) {
       });
       answer.on("error", reject);
       answer.on("end", () => {
-        if (expected.includes(answer.statusCode ?? 0)) resolve(body);
+        if (answer.statusCode === 200) resolve(body);
         else reject(new Error(`${method} ${url}: ${answer.statusCode} ${body.trim()}`));
       });
     });
@@ -1184,10 +1184,17 @@ function listenAfter(server, turn) {
   server.listen = (...args) => {
     const where = args.filter((arg) => typeof arg !== "function");
     const again = () => void Reflect.apply(listen, server, where);
-    server.on("error", (error) => {
-      if (error.code === "EADDRINUSE") setTimeout(again, 5);
+    let until = Number.POSITIVE_INFINITY;
+    const retry = (error) => {
+      if (error.code === "EADDRINUSE" && now() < until) setTimeout(again, 5);
+      else exit(`it cannot listen: ${error.message}`);
+    };
+    server.on("error", retry);
+    server.once("listening", () => server.off("error", retry));
+    turn().then(() => {
+      until = now() + addressMs;
+      Reflect.apply(listen, server, args);
     });
-    turn().then(() => Reflect.apply(listen, server, args));
     return server;
   };
 }
@@ -1360,6 +1367,7 @@ function joinFleet(parts) {
       if (succession.replaced()) {
         await (0, import_promises4.setTimeout)(listenMs);
         succession.end();
+        database.close();
         return;
       }
       const written = Promise.all(
@@ -1396,9 +1404,11 @@ function joinFleet(parts) {
         return { status: able ? 200 : 503, body: { pads: holdings.size } };
       },
       "POST /hand-over": async () => {
-        const body = await succession.handOver();
-        void endUnreplaced();
-        return { status: 200, body };
+        try {
+          return { status: 200, body: await succession.handOver() };
+        } finally {
+          if (succession.replaced()) void endUnreplaced();
+        }
       },
       "POST /retire": () => {
         process.kill(process.pid, "SIGTERM");
@@ -1416,10 +1426,6 @@ function joinFleet(parts) {
     }
   };
 }
-function exit(reason) {
-  log(`the process ends: ${reason}`);
-  process.exit(1);
-}
 
 // generator/roles/etherpad/plugin/signals.ts
 function hearEndAlone() {
@@ -1435,6 +1441,7 @@ function hearEndAlone() {
 // generator/roles/etherpad/plugin/index.ts
 var fleetSocket = "/run/etherpad/fleet.sock";
 var pidFile = "/run/etherpad/pid";
+var isSuccessor = process.env.PADFLEET_SUCCESSOR === "yes";
 var onlyPads = ([event, message, answer], next) => {
   const isSound = answer === void 0 || typeof answer === "function";
   if (event !== "message" || message?.component === "pad" && isSound) next();
@@ -1447,7 +1454,7 @@ async function loadSettings() {
   try {
     survive();
     hearEndAlone();
-    predecessor = await findPredecessor(fleetSocket);
+    if (isSuccessor) predecessor = await findPredecessor(fleetSocket);
     const etherpad = findEtherpad();
     joined = joinFleet({
       etherpad,
@@ -1478,18 +1485,22 @@ function socketio(_hook, { io, server }) {
   predecessor = void 0;
   server.once("listening", () => {
     serveFleet(fleetSocket, endpoints);
-    becomeMainProcess().then(() => (0, import_node_fs2.writeFileSync)(pidFile, `${process.pid}
-`)).catch((error) => log(`systemd was not told who answers: ${reasonOf(error)}`));
+    (0, import_promises5.writeFile)(pidFile, `${process.pid}
+`).catch(
+      (error) => log(`nobody can tell who answers: ${reasonOf(error)}`)
+    );
   });
 }
 async function takePlace({ handOver, retire }, begin) {
   try {
     await begin(await handOver());
     await becomeMainProcess();
-    await retire();
   } catch (error) {
     exit(`it cannot take the other Etherpad's place: ${reasonOf(error)}`);
   }
+  await retire().catch(
+    (error) => log(`the other Etherpad was not told to end: ${reasonOf(error)}`)
+  );
 }
 async function shutdown() {
   await joined?.end().catch((error) => log(`the lease could not be given up: ${reasonOf(error)}`));
