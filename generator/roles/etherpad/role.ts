@@ -86,8 +86,8 @@ The plugin answers the host itself, on \`/run/etherpad/fleet.sock\`, and nobody 
 | \`POST /retire\` | for a successor that has the lease: leaves the port, and ends |
 | \`GET /metrics\` | figures for Prometheus |
 
-1.8.14, 2.5.3 and 3.3.1 have been through storms with servers killed, frozen, cut off, drained, added and
-removed. Only 1.8.14 goes through them in the project's tests.
+1.8.14, 2.5.3 and 3.3.1 have been through storms with servers killed, frozen, cut off, drained, restarted, added
+and removed, and have been upgraded one to the next. Only 1.8.14 goes through them in the project's tests.
 
 **Database.** Always over TLS, with the server's name and certificate verified: \`etherpad_database.host\`
 is a name in that certificate, not an address.
