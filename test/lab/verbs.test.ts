@@ -187,7 +187,12 @@ describe('a fleet that changes while people write', () => {
       expect(await releases()).not.toEqual(before);
       const inventory = await inventoryOf(project);
       const copies = await onHost(inventory, 'database1', 'ls /var/backups/padfleet');
-      expect(copies.trim().split('\n').at(-1)).toMatch(/^[-\dTZ]+\.sql$/);
+      const copy = copies.trim().split('\n').at(-1);
+      expect(copy).toMatch(/^[-\dTZ]+\.sql$/);
+      await sql('CREATE DATABASE loaded');
+      await onHost(inventory, 'database1', `mysql loaded < /var/backups/padfleet/${copy}`);
+      expect(Number(await sql('SELECT COUNT(*) FROM loaded.store'))).toBeGreaterThan(0);
+      await sql('DROP DATABASE loaded');
 
       expect(await verb('rollback')).toMatchObject({ exitCode: 0 });
       expect(await releases()).toEqual(before);

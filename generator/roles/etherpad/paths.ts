@@ -19,3 +19,6 @@ export const fleetSocket = '/run/etherpad/fleet.sock';
 
 /** Starts an Etherpad that takes the place of the one that runs. */
 export const startSuccessor = '/opt/etherpad/start-successor';
+
+/** What systemd makes anew at each start of the service, and a successor writes to. */
+export const startMark = '/run/etherpad';

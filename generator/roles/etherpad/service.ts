@@ -1,11 +1,8 @@
 import { type TaskItem, task } from '../../ansible/task.ts';
-import { current, release, startSuccessor } from './paths.ts';
+import { current, release, startMark, startSuccessor } from './paths.ts';
 
 const unit = '/etc/systemd/system/etherpad.service';
 const settings = '/etc/etherpad';
-
-/** What systemd makes anew at each start of the service. */
-const startMark = '/run/etherpad';
 
 /**
  * Writes settings, secrets and unit, and starts Etherpad where it does not run. A host where it runs,

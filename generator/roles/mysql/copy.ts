@@ -27,6 +27,8 @@ export const copy: readonly TaskItem[] = [
         {
           argv: [
             "{{ 'mariadb-dump' if mysql_engine == 'mariadb' else 'mysqldump' }}",
+            // Else it cannot be loaded where it was made. MariaDB does not know the option, and needs none.
+            '--loose-set-gtid-purged=OFF',
             '--single-transaction',
             '--quick',
             '--routines',

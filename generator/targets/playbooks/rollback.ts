@@ -1,6 +1,6 @@
 import type { Playbook } from '../../ansible/play.ts';
 import { task } from '../../ansible/task.ts';
-import { current, releases } from '../../roles/etherpad/paths.ts';
+import { current, releases, startMark } from '../../roles/etherpad/paths.ts';
 import { restartChanged } from './one-by-one.ts';
 import { seeReady } from './see-ready.ts';
 
@@ -65,7 +65,7 @@ Give topology.ts that release, too: the next site.yml goes where it says.`,
               "web_chosen.split('-')[1].split('.')[0] == etherpad_release.version.split('.')[0]",
             ],
             fail_msg: `{{ web_chosen }} may not understand what {{ etherpad_release_id }} has written. The database
-as it was before the upgrade is on its host, in /var/backups/padfleet.`,
+as it was before the upgrade is on its host, in /var/backups/padfleet: README.md says how to load it.`,
             quiet: true,
           },
           {
@@ -82,12 +82,25 @@ as it was before the upgrade is on its host, in /var/backups/padfleet.`,
           { register: 'web_link' },
         ),
         task(
+          'See whether it is newer than the Etherpad that runs',
+          'ansible.builtin.command',
+          { argv: ['find', current, '-newer', startMark] },
+          {
+            comment: 'An earlier run may have ended between the two.',
+            register: 'web_unread',
+            check_mode: false,
+            changed_when: false,
+            failed_when: false,
+          },
+        ),
+        task(
           'Have hosts restarted that run another one',
           'ansible.builtin.group_by',
           { key: 'etherpad_restart' },
           {
             changed_when: false,
-            when: 'web_link.stat.lnk_source | basename != etherpad_release_id',
+            when: `web_link.stat.lnk_source | basename != etherpad_release_id
+or web_unread.rc != 0 or web_unread.stdout | length > 0`,
           },
         ),
       ],
