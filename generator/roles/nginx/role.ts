@@ -46,7 +46,7 @@ A WebSocket is handed on before it is opened. So no request runs on two servers,
 **When a web server fails**, another one is asked; it takes the pad over as soon as the database lets it.
 A dead server is noticed at once, a frozen one in two seconds by whoever opens a socket, and in four by
 those who have one open; then it is left out for two seconds. What may write, an import or a call of the
-HTTP API, is never sent to a second server after it was sent to a first.
+HTTP API, is never sent again after it was sent once, to whomever.
 
 **A reload interrupts nobody**: old workers keep their open sockets for up to ten minutes.
 

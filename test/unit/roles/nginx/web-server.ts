@@ -16,8 +16,8 @@ export interface WebServer {
   readonly did: readonly Asked[];
   /** Everything it was asked. */
   readonly asked: readonly Asked[];
-  /** From now on: answers, says nothing any more, has no lease, or cuts every request off. */
-  mood: 'well' | 'frozen' | 'no lease' | 'cuts off';
+  /** From now on: answers, says nothing any more, has no lease, or cuts requests off: every one, or the next. */
+  mood: 'well' | 'frozen' | 'no lease' | 'cuts off' | 'cuts off once';
   /** What it answers with, instead of what it did. */
   text?: string;
   /** Stops listening and drops what is open. */
@@ -27,7 +27,8 @@ export interface WebServer {
 /**
  * Listens on a loopback address of its own.
  *
- * @param owners tells who owns what a request is about; nobody: whoever is asked
+ * @param owners tells who owns what a request is about, when it says that one is unreachable; nobody:
+ *   whoever is asked
  */
 export async function startWebServer(
   {
@@ -35,15 +36,15 @@ export async function startWebServer(
     address,
     port,
   }: { readonly name: string; readonly address: string; readonly port: number },
-  owners: (url: string) => string | undefined,
+  owners: (url: string, unreachable: string | undefined) => string | undefined,
 ): Promise<WebServer> {
   const did: Asked[] = [];
   const asked: Asked[] = [];
   const sockets = new Set<Socket>();
   const self: WebServer = { name, did, asked, mood: 'well', die: () => close(server, sockets) };
 
-  const redirect = ({ url = '' }: IncomingMessage): string | undefined => {
-    const owner = owners(url);
+  const redirect = ({ url = '', headers }: IncomingMessage): string | undefined => {
+    const owner = owners(url, headers['x-padfleet-unreachable'] as string | undefined);
     if (owner === undefined || owner === name) return undefined;
     return url.startsWith('/socket.io/') ? `@${owner}-socket` : `@${owner}`;
   };
@@ -56,6 +57,10 @@ export async function startWebServer(
     asked.push(entry);
     if (self.mood === 'frozen') return;
     if (self.mood === 'cuts off') return void request.socket.destroy();
+    if (self.mood === 'cuts off once') {
+      self.mood = 'well';
+      return void request.socket.destroy();
+    }
     if (self.mood === 'no lease') return void response.writeHead(503).end();
     const to = redirect(request);
     if (to) return void response.writeHead(200, { 'X-Accel-Redirect': to }).end();
