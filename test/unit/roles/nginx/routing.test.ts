@@ -28,8 +28,9 @@ beforeEach(async () => {
 
 afterEach(async () => {
   agent.destroy();
-  await proxy.stop();
+  // First: where NGINX is missing, they are all that was started, and Jest waits for them.
   await Promise.all(servers.map((server) => server.die()));
+  await proxy.stop();
 });
 
 test('every request of a pad is asked of one web server, and pads spread over all', async () => {
