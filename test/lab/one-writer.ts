@@ -6,7 +6,7 @@ import { countRouting } from '../../fleet/routing/count.ts';
 // @ts-expect-error: plain JavaScript without types, for NGINX.
 import padKey from '../../generator/roles/nginx/files/pad-key.js';
 import { withoutPlugin, withPlugin } from '../chaos/unfenced.ts';
-import { untilWhole } from '../chaos/whole.ts';
+import { countLiving, untilWhole } from '../chaos/whole.ts';
 import { apiOf } from './api.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import { introduce } from './introduce.ts';
@@ -196,6 +196,24 @@ export function testOneWriter(fleet: () => StandingFleet): void {
         expect(Object.keys(stored?.padIDs ?? {}).sort()).toEqual([first, second].sort());
       }),
     2 * minutes,
+  );
+
+  test(
+    'a web server that took the place of another one on its host gives its lease up when it is stopped',
+    async () => {
+      const { project } = fleet();
+      const inventory = await inventoryOf(project);
+      await untilWhole(project);
+      const command = 'systemctl reload etherpad && systemctl stop etherpad';
+      await onHost(inventory, 'web1', command);
+      try {
+        expect(await countLiving(project)).toBe(inventory.hosts.web.length - 1);
+      } finally {
+        await onHost(inventory, 'web1', 'systemctl start etherpad');
+        await untilWhole(project);
+      }
+    },
+    5 * minutes,
   );
 
   test(
