@@ -204,8 +204,10 @@ export function testOneWriter(fleet: () => StandingFleet): void {
       const { project } = fleet();
       const inventory = await inventoryOf(project);
       await untilWhole(project);
-      const command = 'systemctl reload etherpad && systemctl stop etherpad';
-      await onHost(inventory, 'web1', command);
+      await onHost(inventory, 'web1', 'systemctl reload etherpad');
+      // While the other one still ends, systemd waits for that, and so for its successor, too.
+      await onHost(inventory, 'web1', `timeout 30 sh -c '${untilAlone}'`);
+      await onHost(inventory, 'web1', 'systemctl stop etherpad');
       try {
         expect(await countLiving(project)).toBe(inventory.hosts.web.length - 1);
       } finally {
@@ -241,6 +243,9 @@ export function testOneWriter(fleet: () => StandingFleet): void {
     5 * minutes,
   );
 }
+
+/** Waits until one Etherpad is left on a web host. */
+const untilAlone = 'until [ "$(pgrep -c -u etherpad)" = 1 ]; do sleep 0.1; done';
 
 async function type(url: string, pad: string, release: string): Promise<void> {
   const editor = await joinPad({ url, pad, release });
