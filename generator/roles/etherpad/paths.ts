@@ -20,5 +20,5 @@ export const fleetSocket = '/run/etherpad/fleet.sock';
 /** Starts an Etherpad that takes the place of the one that runs. */
 export const startSuccessor = '/opt/etherpad/start-successor';
 
-/** What systemd makes anew at each start of the service, and a successor writes to. */
+/** Made by systemd when it starts the service, and written to by each successor. */
 export const startMark = '/run/etherpad';

@@ -9,7 +9,8 @@ export const rollback: Playbook = {
   about: `Goes back to the release that every web host still has beside the one that topology.ts names, as an
 upgrade goes forward: from host to host, beside the one that runs. Builds and installs nothing. Give
 topology.ts the old release, too: the next site.yml goes where it says.
-Expected interruption: whoever writes waits a second or two, once.`,
+Expected interruption: whoever writes waits a second or two, once; where a long request runs, such as a big
+import, until that ends, half a minute at most.`,
   plays: [
     {
       name: 'Find the release to go back to',
@@ -52,8 +53,8 @@ Give topology.ts the release to go back to, generate, and run playbooks/upgrade.
           'ansible.builtin.debug',
           {
             msg: `One web host after the other goes back to
-{{ web_releases | difference([etherpad_release_id]) | first }}: whoever writes there waits a second or two, once.
-Give topology.ts that release, too: the next site.yml goes where it says.`,
+{{ web_releases | difference([etherpad_release_id]) | first }}: whoever writes there waits a second or two, once;
+half a minute at most where a long request runs, such as a big import. Give topology.ts that release, too: the next site.yml goes where it says.`,
           },
           { run_once: true },
         ),

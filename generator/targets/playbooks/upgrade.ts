@@ -8,8 +8,9 @@ export const upgrade: Playbook = {
 release beside the old one everywhere, then goes from host to host: start it beside the Etherpad that runs,
 whose place it takes with all pads when it is ready. One that does not become ready disturbs nobody, and
 stops this: its host and those after it keep the old release.
-Expected interruption: whoever writes waits a second or two, once. To a higher major version
-(-e etherpad_major_upgrade=true): browsers must reload their page.`,
+Expected interruption: whoever writes waits a second or two, once; where a long request runs, such as a big
+import, until that ends, half a minute at most. To a higher major version (-e etherpad_major_upgrade=true):
+browsers must reload their page.`,
   plays: [
     {
       name: 'See what will happen',
@@ -38,7 +39,8 @@ Expected interruption: whoever writes waits a second or two, once. To a higher m
           {
             msg: `{{ ansible_play_hosts | length }} web hosts go to {{ etherpad_release_id }}. The database is copied
 first. Then it starts on one host after the other beside the old release, and takes its place: whoever writes
-there waits a second or two, once. One that does not become ready disturbs nobody, and stops this.`,
+there waits a second or two, once; half a minute at most where a long request runs, such as a big import.
+One that does not become ready disturbs nobody, and stops this.`,
           },
           { run_once: true },
         ),

@@ -14,7 +14,7 @@ type Handler = (socket: Socket, message: Message) => Promise<void>;
 
 /** A guarded server, and one browser's socket on it. `handle` stands for Etherpad's part. */
 function guarded(handle: Handler) {
-  const { claims, held, holdings, metrics } = makeServer(shareDatabase(), 'web1');
+  const { claims, held, holdings, metrics, replaced } = makeServer(shareDatabase(), 'web1');
   const sent: Message[] = [];
   const socket = {
     id: '1',
@@ -30,7 +30,7 @@ function guarded(handle: Handler) {
     messages,
     readOnly: { isReadOnlyId: () => false },
   } as unknown as Etherpad;
-  const gate = createGate({ claims, etherpad, metrics });
+  const gate = createGate({ claims, etherpad, metrics, replaced });
   const lease = { term: () => held.term } as Lease;
   guardMessages({ etherpad, gate, holdings, lease, changeDone: () => undefined });
   return { messages, say: (message: Message) => messages.handleMessage(socket, message), sent };

@@ -13,11 +13,13 @@ export function makeServer(shared: SharedDatabase, name: string) {
   const database = shared.as(name);
   const holdings: Holdings = new Map();
   const metrics = createMetrics();
+  const padless = new Set<Promise<unknown>>();
   const asked: string[] = [];
   const first: Term = { server: name, epoch: 1 };
   const held: { term: Term | undefined } = { term: first };
   const lease = { term: () => held.term } as Lease;
-  const claims = createClaims({ database, lease, holdings, metrics, claimed: () => {} });
+  const replaced = () => succession.replaced();
+  const claims = createClaims({ database, lease, holdings, metrics, claimed: () => {}, replaced });
   const etherpad = {
     pads: { unloadPad: (pad: string) => asked.push(`unload ${pad}`) },
   } as unknown as Etherpad;
@@ -30,7 +32,13 @@ export function makeServer(shared: SharedDatabase, name: string) {
     },
   } as unknown as Storage;
   const handOff = createHandOff({ database, etherpad, holdings, lease, metrics, storage });
-  const succession = createSuccession({ holdings, lease, storage });
+  const succession = createSuccession({
+    holdings,
+    lease,
+    storage,
+    padless,
+    unreplaced: () => asked.push('end'),
+  });
 
   /** Enters a pad that must be ours. */
   async function enter(pad: string): Promise<Holding> {
@@ -38,5 +46,5 @@ export function makeServer(shared: SharedDatabase, name: string) {
     if (claim.outcome !== 'mine') throw new Error(`${pad}: ${claim.outcome}`);
     return claim.holding;
   }
-  return { claims, enter, handOff, held, holdings, asked, metrics, succession };
+  return { claims, enter, handOff, held, holdings, asked, metrics, padless, replaced, succession };
 }

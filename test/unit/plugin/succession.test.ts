@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { Socket } from '../../../generator/roles/etherpad/plugin/etherpad.ts';
+import type { Etherpad, Socket } from '../../../generator/roles/etherpad/plugin/etherpad.ts';
 import { serveFleet } from '../../../generator/roles/etherpad/plugin/fleet.ts';
+import { createGate } from '../../../generator/roles/etherpad/plugin/gate.ts';
 import { leave } from '../../../generator/roles/etherpad/plugin/holdings.ts';
 import {
   findPredecessor,
@@ -18,13 +19,21 @@ import { makeServer } from './server.ts';
 /** Lets everything run that can. */
 const turn = () => setTimeout(5);
 
+/** A successor that lives, and waits for the answer. */
+const waiting = new Promise<void>(() => {});
+
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
 describe('handing everything to a successor', () => {
   test('waits for what runs and for what is written, and gives no pad up', async () => {
     const shared = shareDatabase();
     const { asked, enter, succession } = makeServer(shared, 'web1');
     const holding = await enter('a');
     leave(await enter('b'));
-    const estate = succession.handOver();
+    const estate = succession.handOver(waiting);
     await turn();
     expect(asked).toEqual(['settle b']);
     leave(holding);
@@ -40,7 +49,7 @@ describe('handing everything to a successor', () => {
       const conn = { close: () => closed.push(pad) };
       (await enter(pad)).sockets.add({ id: pad, conn } as unknown as Socket);
     }
-    void succession.handOver();
+    void succession.handOver(waiting);
     expect(closed).toEqual(['a', 'b']);
   });
 
@@ -48,10 +57,50 @@ describe('handing everything to a successor', () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate'] });
     const { enter, succession } = makeServer(shareDatabase(), 'web1');
     await enter('a');
-    const estate = succession.handOver();
+    const estate = succession.handOver(waiting);
     await jest.advanceTimersByTimeAsync(30_000);
     expect(await estate).toEqual({ epoch: 1, pads: ['a'] });
-    jest.useRealTimers();
+  });
+
+  test('waits for calls about no pad, and does not mind how they end', async () => {
+    const { padless, succession } = makeServer(shareDatabase(), 'web1');
+    let fail = (_: Error) => {};
+    padless.add(
+      new Promise((_, reject) => {
+        fail = reject;
+      }),
+    );
+    let answered = false;
+    const estate = succession.handOver(waiting).finally(() => {
+      answered = true;
+    });
+    await turn();
+    expect(answered).toBe(false);
+    fail(new Error('no such group'));
+    expect(await estate).toEqual({ epoch: 1, pads: [] });
+  });
+
+  test('is given up at once when the successor dies before it has it', async () => {
+    const { asked, enter, succession } = makeServer(shareDatabase(), 'web1');
+    await enter('a');
+    void succession.handOver(Promise.resolve());
+    await turn();
+    expect(asked).toEqual(['end']);
+  });
+
+  test('is given up when the successor has it, and does not begin', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    const { asked, succession } = makeServer(shareDatabase(), 'web1');
+    let hangUp = () => {};
+    const gone = new Promise<void>((resolve) => {
+      hangUp = resolve;
+    });
+    await succession.handOver(gone);
+    hangUp();
+    await jest.advanceTimersByTimeAsync(4999);
+    expect(asked).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(asked).toEqual(['end']);
   });
 
   test('leaves out a pad that another server is about to get', async () => {
@@ -61,36 +110,59 @@ describe('handing everything to a successor', () => {
     leave(given);
     leave(await enter('b'));
     void handOff(given);
-    expect(await succession.handOver()).toEqual({ epoch: 1, pads: ['b'] });
+    expect(await succession.handOver(waiting)).toEqual({ epoch: 1, pads: ['b'] });
     expect([...shared.owners.keys()]).toEqual(['b']);
   });
 
   test('lets nobody in, who is sent to the successor when that answers', async () => {
-    const shared = shareDatabase();
-    const { claims, enter, held, succession } = makeServer(shared, 'web1');
+    const server = makeServer(shareDatabase(), 'web1');
+    const { enter, replaced, succession } = server;
+    const gate = createGate({ ...server, etherpad: {} as Etherpad });
     leave(await enter('a'));
-    expect(succession.replaced()).toBeUndefined();
-    await succession.handOver();
-    const late = claims.enter('a');
-    // The successor has begun its lease.
-    held.term = undefined;
+    expect(replaced()).toBeUndefined();
+    await succession.handOver(waiting);
+    let answered = 0;
+    const late = ['a', 'b'].map((pad) =>
+      gate.admit(pad, { unreachable: undefined, patience: 0 }).finally(() => {
+        answered += 1;
+      }),
+    );
+    await turn();
+    expect(answered).toBe(0);
     succession.end();
-    expect(await succession.replaced()).toEqual({ status: 200, owner: 'web1' });
-    expect(await late).toEqual({ outcome: 'lost' });
+    const there = { status: 200, owner: 'web1' };
+    expect(await Promise.all([replaced(), ...late])).toEqual([there, there, there]);
+  });
+
+  test('leaves to the successor what the database gives us from then on', async () => {
+    const shared = shareDatabase();
+    const { claims, holdings, succession } = makeServer(shared, 'web1');
+    let answer = () => {};
+    shared.pause = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const claim = claims.enter('a');
+    const estate = succession.handOver(waiting);
+    answer();
+    expect(await claim).toEqual({ outcome: 'lost' });
+    expect(await estate).toEqual({ epoch: 1, pads: [] });
+    expect(holdings.size).toBe(0);
+    expect([...shared.owners.keys()]).toEqual(['a']);
   });
 
   test('needs a lease', async () => {
     const { held, succession } = makeServer(shareDatabase(), 'web1');
     held.term = undefined;
-    await expect(succession.handOver()).rejects.toThrow('no lease');
+    await expect(succession.handOver(waiting)).rejects.toThrow('no lease');
     expect(succession.replaced()).toBeUndefined();
   });
 
-  test('happens once, however often it is asked for', async () => {
-    const { asked, enter, succession } = makeServer(shareDatabase(), 'web1');
+  test('is refused to a second successor, and goes on for the first', async () => {
+    const { enter, succession } = makeServer(shareDatabase(), 'web1');
     leave(await enter('a'));
-    expect(await succession.handOver()).toBe(await succession.handOver());
-    expect(asked).toEqual(['settle a']);
+    const estate = succession.handOver(waiting);
+    await expect(succession.handOver(waiting)).rejects.toThrow('handed over');
+    expect(await estate).toEqual({ epoch: 1, pads: ['a'] });
   });
 });
 
@@ -181,7 +253,6 @@ test('a server that cannot listen ends its process', async () => {
   server.listen(0, '192.0.2.1');
   await setTimeout(50);
   expect(exit).toHaveBeenCalledWith(1);
-  exit.mockRestore();
 });
 
 test('a server does not wait for ever for its address', async () => {
@@ -199,6 +270,4 @@ test('a server does not wait for ever for its address', async () => {
   await setTimeout(50);
   expect(exit).toHaveBeenCalledWith(1);
   before.close();
-  clock.mockRestore();
-  exit.mockRestore();
 });

@@ -30,13 +30,18 @@ interface Call {
  * Gates the HTTP API. Etherpad checks the key and cleans names up first, in `handle`; the functions
  * that it calls then ask for their pads. Of several pads, the owner of the first one answers, and the
  * others are asked to hand theirs over.
+ *
+ * @param padless where calls under way are kept that are about no pad
+ * @param replaced what to answer to all when another Etherpad takes our place
  */
 export function guardApi(parts: {
   readonly etherpad: Etherpad;
   readonly gate: Gate;
   readonly claims: Claims;
+  readonly padless: Set<Promise<unknown>>;
+  readonly replaced: () => Promise<Refusal> | undefined;
 }): void {
-  const { etherpad, gate, claims } = parts;
+  const { etherpad, gate, claims, padless, replaced } = parts;
   const { api, apiHandler, pads } = etherpad;
   const calls = new AsyncLocalStorage<Call>();
 
@@ -57,7 +62,7 @@ export function guardApi(parts: {
     } catch (error) {
       const answer = response ?? request.res;
       if (!(error instanceof Elsewhere) || !answer) throw error;
-      refuse(answer, error.refusal, { kind: 'other' });
+      refuse(answer, (await replaced()) ?? error.refusal, { kind: 'other' });
       // It is answered: Etherpad must not answer, too.
       return new Promise(() => {});
     }
@@ -73,6 +78,7 @@ export function guardApi(parts: {
       const fields = Object.fromEntries(names.map((field, index) => [field, args[index]]));
       const holdings = await enterAll(await padsOf(name, fields), now.request);
       now.entered = true;
+      if (holdings.length === 0) return count(() => call(...args));
       try {
         const answer = mayChange(name)
           ? await inCall(holdings, () => call(...args))
@@ -84,6 +90,18 @@ export function guardApi(parts: {
         for (const holding of holdings) leave(holding);
       }
     };
+  }
+
+  /** Makes a call about no pad: a hand-over waits for it, or sends it on. */
+  async function count<T>(call: () => Promise<T>): Promise<T> {
+    if (replaced()) throw new Elsewhere({ status: 503 });
+    const answer = call();
+    padless.add(answer);
+    try {
+      return await answer;
+    } finally {
+      padless.delete(answer);
+    }
   }
 
   /** The pads of a call; without those whose names Etherpad will refuse. */
@@ -107,7 +125,8 @@ export function guardApi(parts: {
     try {
       for (const pad of [...new Set(all)].sort()) {
         const claim = await claims.obtain(pad, obtainMs);
-        if (claim.outcome !== 'mine') throw new Elsewhere({ status: 504 });
+        if (claim.outcome === 'other') throw new Elsewhere({ status: 504 });
+        if (claim.outcome !== 'mine') throw new Elsewhere({ status: 503 });
         entered.push(claim.holding);
       }
     } catch (error) {

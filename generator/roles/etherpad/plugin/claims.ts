@@ -11,7 +11,7 @@ export type Claim =
   | { readonly outcome: 'mine'; readonly holding: Holding }
   /** Another server's, which was last heard of so many ms ago. */
   | { readonly outcome: 'other'; readonly server: string; readonly behindMs: number }
-  /** `lost`: we have no lease. `none`: we drain, and nobody else lives. */
+  /** `lost`: we have no lease, or have left it to a successor. `none`: we drain, and nobody else lives. */
   | { readonly outcome: 'lost' | 'none' };
 
 /** How this server comes to own pads. */
@@ -22,21 +22,26 @@ export interface Claims {
   obtain(pad: string, patience: number): Promise<Claim>;
 }
 
-/** @param claimed called with every pad that becomes ours, before anybody enters it */
+/**
+ * @param claimed called with every pad that becomes ours, before anybody enters it
+ * @param replaced whether all is left to a successor: from then on nobody enters
+ */
 export function createClaims(parts: {
   readonly database: Database;
   readonly lease: Lease;
   readonly holdings: Holdings;
   readonly metrics: Metrics;
   readonly claimed: (pad: string) => void;
+  readonly replaced: () => unknown;
 }): Claims {
-  const { database, lease, holdings, metrics } = parts;
+  const { database, lease, holdings, metrics, replaced } = parts;
   const asked = new Map<string, Promise<Claimed>>();
 
   async function ask(pad: string, term: Term): Promise<Claimed> {
     try {
       const answer = await database.claim(pad, term.epoch);
-      if (answer.outcome === 'mine' && lease.term() === term) {
+      // What the database gave us since a hand-over began is the successor's.
+      if (answer.outcome === 'mine' && lease.term() === term && !replaced()) {
         metrics.count('claims');
         parts.claimed(pad);
         holdings.set(pad, createHolding(pad, term));
@@ -55,7 +60,7 @@ export function createClaims(parts: {
     if (pad.endsWith(' ')) return { outcome: 'none' };
     for (;;) {
       const term = lease.term();
-      if (!term) return { outcome: 'lost' };
+      if (!term || replaced()) return { outcome: 'lost' };
       const holding = holdings.get(pad);
       if (holding?.leaving) {
         await holding.leaving;

@@ -8,8 +8,15 @@ export interface Answer {
   readonly body: object | string;
 }
 
+/**
+ * Gives the answer to a request.
+ *
+ * @param gone ends when nobody waits for the answer any more, whether it was given or not
+ */
+type Endpoint = (gone: Promise<void>) => Answer | Promise<Answer>;
+
 /** What is answered, by method and path: `POST /drain`. */
-export type Endpoints = Readonly<Record<string, () => Answer | Promise<Answer>>>;
+export type Endpoints = Readonly<Record<string, Endpoint>>;
 
 /**
  * Answers the host itself, on a socket in the file system: root and Etherpad's own account may connect,
@@ -17,7 +24,10 @@ export type Endpoints = Readonly<Record<string, () => Answer | Promise<Answer>>>
  */
 export function serveFleet(path: string, endpoints: Endpoints): Server {
   const server = createServer(async ({ method, url }, response) => {
-    const answer = await Promise.resolve(endpoints[`${method} ${url}`]?.()).catch((error) => ({
+    const gone = new Promise<void>((resolve) => {
+      response.on('close', resolve);
+    });
+    const answer = await Promise.resolve(endpoints[`${method} ${url}`]?.(gone)).catch((error) => ({
       status: 500,
       body: { error: reasonOf(error) },
     }));

@@ -37,12 +37,14 @@ export interface Gate {
   resolve(name: string): Promise<string>;
 }
 
+/** @param replaced what to answer to all when another Etherpad takes our place */
 export function createGate(parts: {
   readonly claims: Claims;
   readonly etherpad: Etherpad;
   readonly metrics: Metrics;
+  readonly replaced: () => Promise<Refusal> | undefined;
 }): Gate {
-  const { claims, etherpad, metrics } = parts;
+  const { claims, etherpad, metrics, replaced } = parts;
 
   const refuse = (status: 503 | 504): Refusal => {
     metrics.count('waits');
@@ -55,7 +57,7 @@ export function createGate(parts: {
       for (;;) {
         const claim = await claims.enter(pad);
         if (claim.outcome === 'mine') return claim;
-        if (claim.outcome !== 'other') return refuse(503);
+        if (claim.outcome !== 'other') return (await replaced()) ?? refuse(503);
         if (claim.server === unreachable) {
           const obtained = await claims.obtain(pad, handOverMs);
           return obtained.outcome === 'mine' ? obtained : refuse(504);

@@ -28,13 +28,7 @@ export function createHandOff(parts: {
 
   async function handOff(holding: Holding): Promise<void> {
     const { pad, term } = holding;
-    closeSockets(holding);
-    await quiet(holding);
-    // Those who were about to enter when it began.
-    closeSockets(holding);
-    // Etherpad begins some writes without waiting for them.
-    await setImmediate();
-    await storage.settle(pad);
+    await empty(holding, storage);
     // The lease was lost in the meantime: by now the pad may be ours anew.
     if (holdings.get(pad) !== holding) return;
     etherpad.pads.unloadPad(pad);
@@ -58,9 +52,20 @@ export function createHandOff(parts: {
 }
 
 /**
- * Cuts a pad's browsers off. Never with a `disconnect` message, which would freeze the editor until the
- * page is loaded again.
+ * Cuts a pad's browsers off, and waits until nothing runs and all is written. For a pad that nobody
+ * enters any more.
  */
-export function closeSockets({ sockets }: Holding): void {
+export async function empty(holding: Holding, storage: Pick<Storage, 'settle'>): Promise<void> {
+  closeSockets(holding);
+  await quiet(holding);
+  // Those who were about to enter when it began.
+  closeSockets(holding);
+  // Etherpad begins some writes without waiting for them.
+  await setImmediate();
+  await storage.settle(holding.pad);
+}
+
+/** Never with a `disconnect` message, which would freeze the editor until the page is loaded again. */
+function closeSockets({ sockets }: Holding): void {
   for (const socket of sockets) socket.conn.close();
 }

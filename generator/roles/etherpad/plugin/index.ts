@@ -15,12 +15,14 @@ import { type FleetServer, joinFleet } from './server.ts';
 import { hearEndAlone } from './signals.ts';
 import { becomeMainProcess, findPredecessor, listenAfter, type Predecessor } from './succession.ts';
 
-/** systemd makes the folder at each start of the service. */
+/** systemd makes the folder when it starts the service. */
 const fleetSocket = '/run/etherpad/fleet.sock';
 /** Which process answers; files/start-successor waits for its own. */
 const pidFile = '/run/etherpad/pid';
 /** files/start-successor says so. */
 const isSuccessor = process.env.PADFLEET_SUCCESSOR === 'yes';
+/** A successor that takes longer to be ready asks for nothing any more: it is ended at 150 s. Unit: s. */
+const readyWithin = 90;
 
 interface Engine {
   readonly clients: Record<string, { close(discard?: boolean): void }>;
@@ -116,6 +118,7 @@ async function takePlace(
   { handOver, retire }: Predecessor,
   begin: FleetServer['begin'],
 ): Promise<void> {
+  if (process.uptime() > readyWithin) exit(`it was not ready within ${readyWithin} s`);
   try {
     await begin(await handOver());
     await becomeMainProcess();

@@ -26,8 +26,6 @@ const wantedMs = 250;
 const stopMs = 10_000;
 /** Etherpad gives its shutdown 3 s (E:node/server.js:169-210). Unit: ms. */
 const farewellMs = 2000;
-/** How long a successor may take to begin its lease, before we end all the same. Unit: ms. */
-const successorMs = 5000;
 /** How long it takes to listen once we do not any more. Unit: ms. */
 const listenMs = 100;
 
@@ -69,7 +67,7 @@ export function joinFleet(parts: {
 
   const lease = createLease(database, (term, reason) => {
     // By the successor, as it should be.
-    if (succession.replaced()) return;
+    if (replaced()) return;
     metrics.count('leases_lost');
     log(`lease ${term.epoch} is lost: ${reason}`);
     void beginAgain();
@@ -80,10 +78,18 @@ export function joinFleet(parts: {
     etherpad.pads.unloadPad(pad);
     storage.purge(pad);
   };
-  const claims = createClaims({ database, lease, holdings, metrics, claimed });
+  const padless = new Set<Promise<unknown>>();
+  const replaced = () => succession.replaced();
+  const claims = createClaims({ database, lease, holdings, metrics, claimed, replaced });
   const handOff = createHandOff({ database, etherpad, holdings, lease, metrics, storage });
-  const gate = createGate({ claims, etherpad, metrics });
-  const succession = createSuccession({ holdings, lease, storage });
+  const gate = createGate({ claims, etherpad, metrics, replaced });
+  const succession = createSuccession({
+    holdings,
+    lease,
+    storage,
+    padless,
+    unreplaced: () => void endUnreplaced(),
+  });
 
   /** A pad could not be read or written: what is in memory of it may be ahead of the database, for good. */
   function failed(pad: string, error: DatabaseError): void {
@@ -138,14 +144,13 @@ export function joinFleet(parts: {
 
   /** Without a successor after all, our pads are for others. */
   async function endUnreplaced(): Promise<void> {
-    await sleep(successorMs);
     if (stopping) return;
     await lease.end().catch((error) => log(reasonOf(error)));
     exit('nobody has taken its place');
   }
 
   async function tend(): Promise<void> {
-    while (!stopping && !succession.replaced()) {
+    while (!stopping && !replaced()) {
       await tendPads({ claims, database, handOff, holdings, lease }).catch((error) =>
         log(`cannot tend the pads: ${reasonOf(error)}`),
       );
@@ -156,7 +161,7 @@ export function joinFleet(parts: {
   guardLoads({ etherpad, holdings, claims, failed });
   guardMessages({ etherpad, gate, holdings, lease, changeDone });
   guardBroadcasts(etherpad, holdings);
-  guardApi({ etherpad, gate, claims });
+  guardApi({ etherpad, gate, claims, padless, replaced });
   guardImports(etherpad);
   void tend();
 
@@ -164,14 +169,14 @@ export function joinFleet(parts: {
     gate,
     lease,
     isPad: (name) => etherpad.pads.isValidPadId(name),
-    replaced: succession.replaced,
+    replaced,
     begin: async (estate) => {
       if (estate) await succeed(estate);
       else begin(await lease.begin());
     },
     end: async () => {
       stopping = true;
-      if (succession.replaced()) {
+      if (replaced()) {
         // Not our own: nothing else may be left that keeps the process alive.
         await setTimeout(listenMs);
         succession.end();
@@ -192,7 +197,7 @@ export function joinFleet(parts: {
       'GET /ready': () => {
         const term = lease.term();
         const draining = lease.draining();
-        const ready = term !== undefined && !draining && !succession.replaced();
+        const ready = term !== undefined && !draining && !replaced();
         const body = { ready, ...term, draining, pads: holdings.size };
         return { status: ready ? 200 : 503, body };
       },
@@ -208,16 +213,10 @@ export function joinFleet(parts: {
         return { status: 200, body: { draining: false } };
       },
       'GET /hand-over': () => {
-        const able = lease.term() !== undefined && !succession.replaced();
+        const able = lease.term() !== undefined && !replaced();
         return { status: able ? 200 : 503, body: { pads: holdings.size } };
       },
-      'POST /hand-over': async () => {
-        try {
-          return { status: 200, body: await succession.handOver() };
-        } finally {
-          if (succession.replaced()) void endUnreplaced();
-        }
-      },
+      'POST /hand-over': async (gone) => ({ status: 200, body: await succession.handOver(gone) }),
       'POST /retire': () => {
         // Etherpad ends by this as by a stop of the service.
         process.kill(process.pid, 'SIGTERM');

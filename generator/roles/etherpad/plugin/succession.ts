@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { request, type Server } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { exit } from './exit.ts';
 import type { Refusal } from './gate.ts';
-import { closeSockets } from './hand-off.ts';
-import { type Holding, type Holdings, quiet } from './holdings.ts';
+import { empty } from './hand-off.ts';
+import type { Holdings } from './holdings.ts';
 import type { Lease, Term } from './lease.ts';
+import { log, reasonOf } from './log.ts';
 import type { Storage } from './storage.ts';
 import { now, sleep } from './time.ts';
 
@@ -14,6 +15,10 @@ import { now, sleep } from './time.ts';
 const farewellMs = 30_000;
 /** How long the other Etherpad may take to answer, beyond that. Unit: ms. */
 const answerMs = 10_000;
+/** How long a successor may take to begin its lease once it has our answer. Unit: ms. */
+const successorMs = 5000;
+/** How long systemd may take to hear of us. Unit: ms. */
+const notifyMs = 5000;
 /** How long our address may be taken after our turn has come. Unit: ms. */
 const addressMs = 10_000;
 
@@ -96,12 +101,16 @@ export function listenAfter(server: Server, turn: () => Promise<void>): void {
 
 /**
  * Tells systemd that the service is this process. When it was another one, that one must still be there:
- * its end would be the service's.
+ * its end would be the service's. Until now this process was to be ended first where memory is short
+ * (files/start-successor).
  */
 export async function becomeMainProcess(): Promise<void> {
+  await writeFile('/proc/self/oom_score_adj', '0').catch((error) =>
+    log(`ended first where memory is short: ${reasonOf(error)}`),
+  );
   // Not under systemd, or in a unit from before successions.
   if (!process.env.NOTIFY_SOCKET) return;
-  await promisify(execFile)('systemd-notify', [`--pid=${process.pid}`]);
+  await promisify(execFile)('systemd-notify', [`--pid=${process.pid}`], { timeout: notifyMs });
 }
 
 /** How this server leaves its place to another Etherpad on its host. */
@@ -111,20 +120,26 @@ export interface Succession {
   /**
    * Cuts all browsers off, lets nobody in, and ends when all is written.
    *
-   * @throws Error without a lease: there is nothing to hand over.
+   * @param gone ends when the successor does not wait for this any more
+   * @throws Error without a lease, and when it is called again: there is nothing to hand over.
    */
-  handOver(): Promise<Estate>;
+  handOver(gone: Promise<void>): Promise<Estate>;
   /** The successor answers: whoever waits here is sent on to it. */
   end(): void;
 }
 
+/**
+ * @param padless calls under way that are about no pad
+ * @param unreplaced called when the successor should have begun its lease by now, or is dead
+ */
 export function createSuccession(parts: {
   readonly holdings: Holdings;
   readonly lease: Pick<Lease, 'term'>;
   readonly storage: Pick<Storage, 'settle'>;
+  readonly padless: ReadonlySet<Promise<unknown>>;
+  readonly unreplaced: () => void;
 }): Succession {
-  const { holdings, lease, storage } = parts;
-  let estate: Promise<Estate> | undefined;
+  const { holdings, lease, storage, padless, unreplaced } = parts;
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
     end = resolve;
@@ -137,27 +152,25 @@ export function createSuccession(parts: {
     const parting = all.map(({ leaving }) => leaving);
     replaced = ended.then(() => ({ status: 200, owner: server }));
     for (const holding of left) holding.leaving = ended;
-    const written = Promise.all([...parting, ...left.map(write)]);
+    const written = Promise.all([
+      ...parting,
+      ...left.map((holding) => empty(holding, storage)),
+      Promise.allSettled([...padless]),
+    ]);
     await Promise.race([written, sleep(farewellMs)]);
     return { epoch, pads: left.map(({ pad }) => pad) };
   }
 
-  async function write(holding: Holding): Promise<void> {
-    closeSockets(holding);
-    await quiet(holding);
-    // Those who were about to enter when it began.
-    closeSockets(holding);
-    // Etherpad begins some writes without waiting for them.
-    await setImmediate();
-    await storage.settle(holding.pad);
-  }
-
   return {
     replaced: () => replaced,
-    handOver: async () => {
+    handOver: async (gone) => {
       const term = lease.term();
       if (!term) throw new Error('this server has no lease');
-      estate ??= handOver(term);
+      if (replaced) throw new Error('all is handed over to another successor');
+      let patience = 0;
+      void gone.then(() => sleep(patience)).then(unreplaced);
+      const estate = await handOver(term);
+      patience = successorMs;
       return estate;
     },
     end: () => {

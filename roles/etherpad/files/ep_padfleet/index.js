@@ -205,7 +205,10 @@ var import_node_fs = require("node:fs");
 var import_node_http = require("node:http");
 function serveFleet(path, endpoints) {
   const server = (0, import_node_http.createServer)(async ({ method, url }, response) => {
-    const answer = await Promise.resolve(endpoints[`${method} ${url}`]?.()).catch((error) => ({
+    const gone = new Promise((resolve) => {
+      response.on("close", resolve);
+    });
+    const answer = await Promise.resolve(endpoints[`${method} ${url}`]?.(gone)).catch((error) => ({
       status: 500,
       body: { error: reasonOf(error) }
     }));
@@ -474,7 +477,7 @@ var Elsewhere = class extends Error {
   }
 };
 function guardApi(parts) {
-  const { etherpad, gate, claims } = parts;
+  const { etherpad, gate, claims, padless, replaced } = parts;
   const { api, apiHandler, pads } = etherpad;
   const calls = new import_node_async_hooks.AsyncLocalStorage();
   const listAllPads = async () => {
@@ -493,7 +496,7 @@ function guardApi(parts) {
     } catch (error) {
       const answer = response ?? request2.res;
       if (!(error instanceof Elsewhere) || !answer) throw error;
-      refuse(answer, error.refusal, { kind: "other" });
+      refuse(answer, await replaced() ?? error.refusal, { kind: "other" });
       return new Promise(() => {
       });
     }
@@ -508,6 +511,7 @@ function guardApi(parts) {
       const fields = Object.fromEntries(names.map((field, index) => [field, args[index]]));
       const holdings = await enterAll(await padsOf(name, fields), now2.request);
       now2.entered = true;
+      if (holdings.length === 0) return count(() => call(...args));
       try {
         const answer = mayChange(name) ? await inCall(holdings, () => call(...args)) : await call(...args);
         await Promise.all(holdings.flatMap(({ writing }) => [...writing]));
@@ -516,6 +520,16 @@ function guardApi(parts) {
         for (const holding of holdings) leave(holding);
       }
     };
+  }
+  async function count(call) {
+    if (replaced()) throw new Elsewhere({ status: 503 });
+    const answer = call();
+    padless.add(answer);
+    try {
+      return await answer;
+    } finally {
+      padless.delete(answer);
+    }
   }
   async function padsOf(name, fields) {
     const { pads: named, group } = readSubject(name, fields);
@@ -534,7 +548,8 @@ function guardApi(parts) {
     try {
       for (const pad of [...new Set(all)].sort()) {
         const claim = await claims.obtain(pad, obtainMs);
-        if (claim.outcome !== "mine") throw new Elsewhere({ status: 504 });
+        if (claim.outcome === "other") throw new Elsewhere({ status: 504 });
+        if (claim.outcome !== "mine") throw new Elsewhere({ status: 503 });
         entered.push(claim.holding);
       }
     } catch (error) {
@@ -561,12 +576,12 @@ function guardBroadcasts({ messages }, holdings) {
 
 // generator/roles/etherpad/plugin/claims.ts
 function createClaims(parts) {
-  const { database, lease, holdings, metrics } = parts;
+  const { database, lease, holdings, metrics, replaced } = parts;
   const asked = /* @__PURE__ */ new Map();
   async function ask2(pad, term) {
     try {
       const answer = await database.claim(pad, term.epoch);
-      if (answer.outcome === "mine" && lease.term() === term) {
+      if (answer.outcome === "mine" && lease.term() === term && !replaced()) {
         metrics.count("claims");
         parts.claimed(pad);
         holdings.set(pad, createHolding(pad, term));
@@ -583,7 +598,7 @@ function createClaims(parts) {
     if (pad.endsWith(" ")) return { outcome: "none" };
     for (; ; ) {
       const term = lease.term();
-      if (!term) return { outcome: "lost" };
+      if (!term || replaced()) return { outcome: "lost" };
       const holding = holdings.get(pad);
       if (holding?.leaving) {
         await holding.leaving;
@@ -613,7 +628,7 @@ function createClaims(parts) {
 var silentMs = 2e3;
 var handOverMs = 2e3;
 function createGate(parts) {
-  const { claims, etherpad, metrics } = parts;
+  const { claims, etherpad, metrics, replaced } = parts;
   const refuse2 = (status) => {
     metrics.count("waits");
     return { status };
@@ -624,7 +639,7 @@ function createGate(parts) {
       for (; ; ) {
         const claim = await claims.enter(pad);
         if (claim.outcome === "mine") return claim;
-        if (claim.outcome !== "other") return refuse2(503);
+        if (claim.outcome !== "other") return await replaced() ?? refuse2(503);
         if (claim.server === unreachable) {
           const obtained = await claims.obtain(pad, handOverMs);
           return obtained.outcome === "mine" ? obtained : refuse2(504);
@@ -652,11 +667,7 @@ function createHandOff(parts) {
   const { database, etherpad, holdings, lease, metrics, storage } = parts;
   async function handOff(holding) {
     const { pad, term } = holding;
-    closeSockets(holding);
-    await quiet(holding);
-    closeSockets(holding);
-    await (0, import_promises2.setImmediate)();
-    await storage.settle(pad);
+    await empty(holding, storage);
     if (holdings.get(pad) !== holding) return;
     etherpad.pads.unloadPad(pad);
     storage.purge(pad);
@@ -674,6 +685,13 @@ function createHandOff(parts) {
     );
     return holding.leaving;
   };
+}
+async function empty(holding, storage) {
+  closeSockets(holding);
+  await quiet(holding);
+  closeSockets(holding);
+  await (0, import_promises2.setImmediate)();
+  await storage.settle(holding.pad);
 }
 function closeSockets({ sockets }) {
   for (const socket of sockets) socket.conn.close();
@@ -1146,11 +1164,13 @@ function guard(driver, rules) {
 
 // generator/roles/etherpad/plugin/succession.ts
 var import_node_child_process = require("node:child_process");
+var import_promises3 = require("node:fs/promises");
 var import_node_http2 = require("node:http");
-var import_promises3 = require("node:timers/promises");
 var import_node_util = require("node:util");
 var farewellMs = 3e4;
 var answerMs = 1e4;
+var successorMs = 5e3;
+var notifyMs = 5e3;
 var addressMs = 1e4;
 async function findPredecessor(path) {
   await ask(path, "GET", "/hand-over", answerMs);
@@ -1199,12 +1219,14 @@ function listenAfter(server, turn) {
   };
 }
 async function becomeMainProcess() {
+  await (0, import_promises3.writeFile)("/proc/self/oom_score_adj", "0").catch(
+    (error) => log(`ended first where memory is short: ${reasonOf(error)}`)
+  );
   if (!process.env.NOTIFY_SOCKET) return;
-  await (0, import_node_util.promisify)(import_node_child_process.execFile)("systemd-notify", [`--pid=${process.pid}`]);
+  await (0, import_node_util.promisify)(import_node_child_process.execFile)("systemd-notify", [`--pid=${process.pid}`], { timeout: notifyMs });
 }
 function createSuccession(parts) {
-  const { holdings, lease, storage } = parts;
-  let estate;
+  const { holdings, lease, storage, padless, unreplaced } = parts;
   let end = () => {
   };
   const ended = new Promise((resolve) => {
@@ -1217,23 +1239,24 @@ function createSuccession(parts) {
     const parting = all.map(({ leaving }) => leaving);
     replaced = ended.then(() => ({ status: 200, owner: server }));
     for (const holding of left) holding.leaving = ended;
-    const written = Promise.all([...parting, ...left.map(write)]);
+    const written = Promise.all([
+      ...parting,
+      ...left.map((holding) => empty(holding, storage)),
+      Promise.allSettled([...padless])
+    ]);
     await Promise.race([written, sleep(farewellMs)]);
     return { epoch, pads: left.map(({ pad }) => pad) };
   }
-  async function write(holding) {
-    closeSockets(holding);
-    await quiet(holding);
-    closeSockets(holding);
-    await (0, import_promises3.setImmediate)();
-    await storage.settle(holding.pad);
-  }
   return {
     replaced: () => replaced,
-    handOver: async () => {
+    handOver: async (gone) => {
       const term = lease.term();
       if (!term) throw new Error("this server has no lease");
-      estate ??= handOver(term);
+      if (replaced) throw new Error("all is handed over to another successor");
+      let patience = 0;
+      void gone.then(() => sleep(patience)).then(unreplaced);
+      const estate = await handOver(term);
+      patience = successorMs;
       return estate;
     },
     end: () => {
@@ -1268,7 +1291,6 @@ async function tendPads(parts) {
 var wantedMs = 250;
 var stopMs = 1e4;
 var farewellMs2 = 2e3;
-var successorMs = 5e3;
 var listenMs = 100;
 function joinFleet(parts) {
   const { database, etherpad, closeSockets: closeSockets2, changeDone } = parts;
@@ -1276,7 +1298,7 @@ function joinFleet(parts) {
   const metrics = createMetrics();
   let stopping = false;
   const lease = createLease(database, (term, reason) => {
-    if (succession.replaced()) return;
+    if (replaced()) return;
     metrics.count("leases_lost");
     log(`lease ${term.epoch} is lost: ${reason}`);
     void beginAgain();
@@ -1286,10 +1308,18 @@ function joinFleet(parts) {
     etherpad.pads.unloadPad(pad);
     storage.purge(pad);
   };
-  const claims = createClaims({ database, lease, holdings, metrics, claimed });
+  const padless = /* @__PURE__ */ new Set();
+  const replaced = () => succession.replaced();
+  const claims = createClaims({ database, lease, holdings, metrics, claimed, replaced });
   const handOff = createHandOff({ database, etherpad, holdings, lease, metrics, storage });
-  const gate = createGate({ claims, etherpad, metrics });
-  const succession = createSuccession({ holdings, lease, storage });
+  const gate = createGate({ claims, etherpad, metrics, replaced });
+  const succession = createSuccession({
+    holdings,
+    lease,
+    storage,
+    padless,
+    unreplaced: () => void endUnreplaced()
+  });
   function failed(pad, error) {
     if (error.code === "ER_SIGNAL_EXCEPTION") metrics.count("fence_refusals");
     const holding = holdings.get(pad);
@@ -1334,13 +1364,12 @@ function joinFleet(parts) {
     }
   }
   async function endUnreplaced() {
-    await sleep(successorMs);
     if (stopping) return;
     await lease.end().catch((error) => log(reasonOf(error)));
     exit("nobody has taken its place");
   }
   async function tend() {
-    while (!stopping && !succession.replaced()) {
+    while (!stopping && !replaced()) {
       await tendPads({ claims, database, handOff, holdings, lease }).catch(
         (error) => log(`cannot tend the pads: ${reasonOf(error)}`)
       );
@@ -1350,21 +1379,21 @@ function joinFleet(parts) {
   guardLoads({ etherpad, holdings, claims, failed });
   guardMessages({ etherpad, gate, holdings, lease, changeDone });
   guardBroadcasts(etherpad, holdings);
-  guardApi({ etherpad, gate, claims });
+  guardApi({ etherpad, gate, claims, padless, replaced });
   guardImports(etherpad);
   void tend();
   return {
     gate,
     lease,
     isPad: (name) => etherpad.pads.isValidPadId(name),
-    replaced: succession.replaced,
+    replaced,
     begin: async (estate) => {
       if (estate) await succeed(estate);
       else begin(await lease.begin());
     },
     end: async () => {
       stopping = true;
-      if (succession.replaced()) {
+      if (replaced()) {
         await (0, import_promises4.setTimeout)(listenMs);
         succession.end();
         database.close();
@@ -1384,7 +1413,7 @@ function joinFleet(parts) {
       "GET /ready": () => {
         const term = lease.term();
         const draining = lease.draining();
-        const ready = term !== void 0 && !draining && !succession.replaced();
+        const ready = term !== void 0 && !draining && !replaced();
         const body = { ready, ...term, draining, pads: holdings.size };
         return { status: ready ? 200 : 503, body };
       },
@@ -1400,16 +1429,10 @@ function joinFleet(parts) {
         return { status: 200, body: { draining: false } };
       },
       "GET /hand-over": () => {
-        const able = lease.term() !== void 0 && !succession.replaced();
+        const able = lease.term() !== void 0 && !replaced();
         return { status: able ? 200 : 503, body: { pads: holdings.size } };
       },
-      "POST /hand-over": async () => {
-        try {
-          return { status: 200, body: await succession.handOver() };
-        } finally {
-          if (succession.replaced()) void endUnreplaced();
-        }
-      },
+      "POST /hand-over": async (gone) => ({ status: 200, body: await succession.handOver(gone) }),
       "POST /retire": () => {
         process.kill(process.pid, "SIGTERM");
         return { status: 200, body: {} };
@@ -1442,6 +1465,7 @@ function hearEndAlone() {
 var fleetSocket = "/run/etherpad/fleet.sock";
 var pidFile = "/run/etherpad/pid";
 var isSuccessor = process.env.PADFLEET_SUCCESSOR === "yes";
+var readyWithin = 90;
 var onlyPads = ([event, message, answer], next) => {
   const isSound = answer === void 0 || typeof answer === "function";
   if (event !== "message" || message?.component === "pad" && isSound) next();
@@ -1492,6 +1516,7 @@ function socketio(_hook, { io, server }) {
   });
 }
 async function takePlace({ handOver, retire }, begin) {
+  if (process.uptime() > readyWithin) exit(`it was not ready within ${readyWithin} s`);
   try {
     await begin(await handOver());
     await becomeMainProcess();
