@@ -75,7 +75,7 @@ test.each([
     await succession.handOver(waiting);
     const call = refusalOf(name, ...args);
     await turn();
-    succession.end();
+    succession.end(true);
     expect(await call).toEqual(sentOn);
     expect(calls).toEqual([]);
   },
@@ -92,7 +92,7 @@ test('a call whose second pad comes too late for a hand-over does nothing, and i
   holding.running = 0;
   for (const go of holding.waiting.splice(0)) go();
   expect(await estate).toEqual({ epoch: 1, pads: ['a'] });
-  succession.end();
+  succession.end(true);
   expect(await call).toEqual(sentOn);
   expect(calls).toEqual([]);
 });

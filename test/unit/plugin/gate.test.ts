@@ -56,6 +56,14 @@ describe('the gate', () => {
     expect(await answer).toMatchObject({ holding: { pad: 'a' } });
   });
 
+  test('sends who waits for an owner on to our successor, when one takes our place', async () => {
+    const { gate, succession } = await twoServers();
+    const answer = gate.admit('a', { unreachable: 'web2', patience: 0 });
+    await succession.handOver(new Promise(() => {}));
+    succession.end(true);
+    expect(await answer).toEqual({ status: 200, owner: 'web1' });
+  });
+
   test('looks up read-only ids and odd names, and nothing else', async () => {
     const { gate } = await twoServers();
     expect(await gate.resolve('r.known')).toBe('notes');

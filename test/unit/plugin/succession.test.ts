@@ -129,9 +129,20 @@ describe('handing everything to a successor', () => {
     );
     await turn();
     expect(answered).toBe(0);
-    succession.end();
+    succession.end(true);
     const there = { status: 200, owner: 'web1' };
     expect(await Promise.all([replaced(), ...late])).toEqual([there, there, there]);
+  });
+
+  test('that nobody waits for any more has all who came hear that nobody is here', async () => {
+    const server = makeServer(shareDatabase(), 'web1');
+    const { enter, succession } = server;
+    const gate = createGate({ ...server, etherpad: {} as Etherpad });
+    leave(await enter('a'));
+    await succession.handOver(waiting);
+    const late = gate.admit('a', { unreachable: undefined, patience: 0 });
+    succession.end(false);
+    expect(await late).toEqual({ status: 503 });
   });
 
   test('leaves to the successor what the database gives us from then on', async () => {

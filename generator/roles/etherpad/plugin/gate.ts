@@ -60,7 +60,8 @@ export function createGate(parts: {
         if (claim.outcome !== 'other') return (await replaced()) ?? refuse(503);
         if (claim.server === unreachable) {
           const obtained = await claims.obtain(pad, handOverMs);
-          return obtained.outcome === 'mine' ? obtained : refuse(504);
+          if (obtained.outcome === 'mine') return obtained;
+          return (await replaced()) ?? refuse(504);
         }
         if (claim.behindMs <= silentMs) {
           metrics.count('redirects');

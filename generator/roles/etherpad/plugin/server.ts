@@ -64,6 +64,7 @@ export function joinFleet(parts: {
   const holdings: Holdings = new Map();
   const metrics = createMetrics();
   let stopping = false;
+  let retired = false;
 
   const lease = createLease(database, (term, reason) => {
     // By the successor, as it should be.
@@ -88,7 +89,11 @@ export function joinFleet(parts: {
     lease,
     storage,
     padless,
-    unreplaced: () => void endUnreplaced(),
+    unreplaced: () => {
+      if (stopping) return;
+      log('nobody has taken its place: it ends');
+      stop();
+    },
   });
 
   /** A pad could not be read or written: what is in memory of it may be ahead of the database, for good. */
@@ -142,13 +147,6 @@ export function joinFleet(parts: {
     }
   }
 
-  /** Without a successor after all, our pads are for others. */
-  async function endUnreplaced(): Promise<void> {
-    if (stopping) return;
-    await lease.end().catch((error) => log(reasonOf(error)));
-    exit('nobody has taken its place');
-  }
-
   async function tend(): Promise<void> {
     while (!stopping && !replaced()) {
       await tendPads({ claims, database, handOff, holdings, lease }).catch((error) =>
@@ -176,13 +174,15 @@ export function joinFleet(parts: {
     },
     end: async () => {
       stopping = true;
-      if (replaced()) {
+      if (retired) {
         // Not our own: nothing else may be left that keeps the process alive.
         await setTimeout(listenMs);
-        succession.end();
+        holdings.clear();
+        succession.end(true);
         database.close();
         return;
       }
+      succession.end(false);
       const written = Promise.all(
         [...holdings.values()].map(async (holding) => {
           await quiet(holding);
@@ -218,8 +218,8 @@ export function joinFleet(parts: {
       },
       'POST /hand-over': async (gone) => ({ status: 200, body: await succession.handOver(gone) }),
       'POST /retire': () => {
-        // Etherpad ends by this as by a stop of the service.
-        process.kill(process.pid, 'SIGTERM');
+        retired = true;
+        stop();
         return { status: 200, body: {} };
       },
       'GET /metrics': () => ({
@@ -233,6 +233,11 @@ export function joinFleet(parts: {
       }),
     },
   };
+}
+
+/** Etherpad ends by this as by a stop of the service. */
+function stop(): void {
+  process.kill(process.pid, 'SIGTERM');
 }
 
 /** What mysql2 says of an error. */

@@ -15,10 +15,10 @@ import { now, sleep } from './time.ts';
 const farewellMs = 30_000;
 /** How long the other Etherpad may take to answer, beyond that. Unit: ms. */
 const answerMs = 10_000;
-/** How long a successor may take to begin its lease once it has our answer. Unit: ms. */
+/** How long a successor may take to have us retire once it has our answer. Unit: ms. */
 const successorMs = 5000;
-/** How long systemd may take to hear of us. Unit: ms. */
-const notifyMs = 5000;
+/** How long systemd may take to hear of us: the Etherpad before us does not wait for long. Unit: ms. */
+const notifyMs = 1500;
 /** How long our address may be taken after our turn has come. Unit: ms. */
 const addressMs = 10_000;
 
@@ -31,7 +31,7 @@ export interface Estate {
 
 /** The Etherpad of this host whose place we take. */
 export interface Predecessor {
-  /** From then on it answers nobody. Should `retire` not follow, it ends after some seconds. */
+  /** From then on it answers nobody. It ends should we not wait, and should `retire` not follow in seconds. */
   handOver(): Promise<Estate>;
   /** Has it leave its address, and end. */
   retire(): Promise<void>;
@@ -106,7 +106,7 @@ export function listenAfter(server: Server, turn: () => Promise<void>): void {
  */
 export async function becomeMainProcess(): Promise<void> {
   await writeFile('/proc/self/oom_score_adj', '0').catch((error) =>
-    log(`ended first where memory is short: ${reasonOf(error)}`),
+    log(`where memory is short, the kernel ends Etherpad first: ${reasonOf(error)}`),
   );
   // Not under systemd, or in a unit from before successions.
   if (!process.env.NOTIFY_SOCKET) return;
@@ -115,7 +115,7 @@ export async function becomeMainProcess(): Promise<void> {
 
 /** How this server leaves its place to another Etherpad on its host. */
 export interface Succession {
-  /** Where to send those who ask here, once the successor answers; nothing before a hand-over. */
+  /** What to answer to those who ask here, once that is known; nothing before a hand-over. */
   replaced(): Promise<Refusal> | undefined;
   /**
    * Cuts all browsers off, lets nobody in, and ends when all is written.
@@ -124,13 +124,13 @@ export interface Succession {
    * @throws Error without a lease, and when it is called again: there is nothing to hand over.
    */
   handOver(gone: Promise<void>): Promise<Estate>;
-  /** The successor answers: whoever waits here is sent on to it. */
-  end(): void;
+  /** Whoever waits here is sent on to the successor, or hears that there is none. */
+  end(hasSuccessor: boolean): void;
 }
 
 /**
  * @param padless calls under way that are about no pad
- * @param unreplaced called when the successor should have begun its lease by now, or is dead
+ * @param unreplaced called when the successor should have us retired by now, or is dead
  */
 export function createSuccession(parts: {
   readonly holdings: Holdings;
@@ -140,8 +140,8 @@ export function createSuccession(parts: {
   readonly unreplaced: () => void;
 }): Succession {
   const { holdings, lease, storage, padless, unreplaced } = parts;
-  let end = () => {};
-  const ended = new Promise<void>((resolve) => {
+  let end: (hasSuccessor: boolean) => void = () => {};
+  const ended = new Promise<boolean>((resolve) => {
     end = resolve;
   });
   let replaced: Promise<Refusal> | undefined;
@@ -150,8 +150,10 @@ export function createSuccession(parts: {
     const all = [...holdings.values()];
     const left = all.filter(({ leaving }) => !leaving);
     const parting = all.map(({ leaving }) => leaving);
-    replaced = ended.then(() => ({ status: 200, owner: server }));
-    for (const holding of left) holding.leaving = ended;
+    replaced = ended.then((hasSuccessor) =>
+      hasSuccessor ? { status: 200, owner: server } : { status: 503 },
+    );
+    for (const holding of left) holding.leaving = ended.then(() => {});
     const written = Promise.all([
       ...parting,
       ...left.map((holding) => empty(holding, storage)),
@@ -173,9 +175,6 @@ export function createSuccession(parts: {
       patience = successorMs;
       return estate;
     },
-    end: () => {
-      holdings.clear();
-      end();
-    },
+    end,
   };
 }

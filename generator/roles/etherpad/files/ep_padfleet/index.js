@@ -642,7 +642,8 @@ function createGate(parts) {
         if (claim.outcome !== "other") return await replaced() ?? refuse2(503);
         if (claim.server === unreachable) {
           const obtained = await claims.obtain(pad, handOverMs);
-          return obtained.outcome === "mine" ? obtained : refuse2(504);
+          if (obtained.outcome === "mine") return obtained;
+          return await replaced() ?? refuse2(504);
         }
         if (claim.behindMs <= silentMs) {
           metrics.count("redirects");
@@ -1170,7 +1171,7 @@ var import_node_util = require("node:util");
 var farewellMs = 3e4;
 var answerMs = 1e4;
 var successorMs = 5e3;
-var notifyMs = 5e3;
+var notifyMs = 1500;
 var addressMs = 1e4;
 async function findPredecessor(path) {
   await ask(path, "GET", "/hand-over", answerMs);
@@ -1220,7 +1221,7 @@ function listenAfter(server, turn) {
 }
 async function becomeMainProcess() {
   await (0, import_promises3.writeFile)("/proc/self/oom_score_adj", "0").catch(
-    (error) => log(`ended first where memory is short: ${reasonOf(error)}`)
+    (error) => log(`where memory is short, the kernel ends Etherpad first: ${reasonOf(error)}`)
   );
   if (!process.env.NOTIFY_SOCKET) return;
   await (0, import_node_util.promisify)(import_node_child_process.execFile)("systemd-notify", [`--pid=${process.pid}`], { timeout: notifyMs });
@@ -1237,8 +1238,11 @@ function createSuccession(parts) {
     const all = [...holdings.values()];
     const left = all.filter(({ leaving }) => !leaving);
     const parting = all.map(({ leaving }) => leaving);
-    replaced = ended.then(() => ({ status: 200, owner: server }));
-    for (const holding of left) holding.leaving = ended;
+    replaced = ended.then(
+      (hasSuccessor) => hasSuccessor ? { status: 200, owner: server } : { status: 503 }
+    );
+    for (const holding of left) holding.leaving = ended.then(() => {
+    });
     const written = Promise.all([
       ...parting,
       ...left.map((holding) => empty(holding, storage)),
@@ -1259,10 +1263,7 @@ function createSuccession(parts) {
       patience = successorMs;
       return estate;
     },
-    end: () => {
-      holdings.clear();
-      end();
-    }
+    end
   };
 }
 
@@ -1297,6 +1298,7 @@ function joinFleet(parts) {
   const holdings = /* @__PURE__ */ new Map();
   const metrics = createMetrics();
   let stopping = false;
+  let retired = false;
   const lease = createLease(database, (term, reason) => {
     if (replaced()) return;
     metrics.count("leases_lost");
@@ -1318,7 +1320,11 @@ function joinFleet(parts) {
     lease,
     storage,
     padless,
-    unreplaced: () => void endUnreplaced()
+    unreplaced: () => {
+      if (stopping) return;
+      log("nobody has taken its place: it ends");
+      stop();
+    }
   });
   function failed(pad, error) {
     if (error.code === "ER_SIGNAL_EXCEPTION") metrics.count("fence_refusals");
@@ -1363,11 +1369,6 @@ function joinFleet(parts) {
       begin(await lease.begin());
     }
   }
-  async function endUnreplaced() {
-    if (stopping) return;
-    await lease.end().catch((error) => log(reasonOf(error)));
-    exit("nobody has taken its place");
-  }
   async function tend() {
     while (!stopping && !replaced()) {
       await tendPads({ claims, database, handOff, holdings, lease }).catch(
@@ -1393,12 +1394,14 @@ function joinFleet(parts) {
     },
     end: async () => {
       stopping = true;
-      if (replaced()) {
+      if (retired) {
         await (0, import_promises4.setTimeout)(listenMs);
-        succession.end();
+        holdings.clear();
+        succession.end(true);
         database.close();
         return;
       }
+      succession.end(false);
       const written = Promise.all(
         [...holdings.values()].map(async (holding) => {
           await quiet(holding);
@@ -1434,7 +1437,8 @@ function joinFleet(parts) {
       },
       "POST /hand-over": async (gone) => ({ status: 200, body: await succession.handOver(gone) }),
       "POST /retire": () => {
-        process.kill(process.pid, "SIGTERM");
+        retired = true;
+        stop();
         return { status: 200, body: {} };
       },
       "GET /metrics": () => ({
@@ -1448,6 +1452,9 @@ function joinFleet(parts) {
       })
     }
   };
+}
+function stop() {
+  process.kill(process.pid, "SIGTERM");
 }
 
 // generator/roles/etherpad/plugin/signals.ts
