@@ -47,8 +47,10 @@ async function main(): Promise<void> {
     const measure = async (name: string, url: string) => {
       await untilAnswers(url);
       for (const editors of crowds) {
-        process.stdout.write(`${name}, ${editors} editors …\n`);
-        rows.push({ name, report: await storm(project, url, editors) });
+        process.stdout.write(`${name}, ${editors} editors … `);
+        const report = await storm(project, url, editors);
+        process.stdout.write(`${report.editors.perSecond.toFixed(1)} edits/s\n`);
+        rows.push({ name, report });
       }
     };
 
