@@ -22,7 +22,9 @@ async function twoServers() {
   return { shared, owner, holding, ...asking, gate: createGate({ ...asking, etherpad: pads }) };
 }
 
-const plain = { unreachable: undefined, patience: 0 };
+const plain = { unreachable: [], patience: 0 };
+/** NGINX asked the owner twice. */
+const gone = { unreachable: ['web2', 'web2'], patience: 0 };
 
 describe('the gate', () => {
   test('lets a request to a free pad through, and counts it', async () => {
@@ -48,9 +50,25 @@ describe('the gate', () => {
     expect(await gate.admit('a', plain)).toEqual({ status: 503 });
   });
 
+  test('has NGINX ask an owner again that lives: a successor may listen there in a moment', async () => {
+    const { gate, shared } = await twoServers();
+    const once = { unreachable: ['web2'], patience: 0 };
+    expect(await gate.admit('a', once)).toEqual({ status: 200, owner: 'web2' });
+    expect(shared.calls).not.toContain('want a');
+  });
+
   test('takes the pad over from an owner that lives, but not for NGINX', async () => {
     const { gate, owner, holding } = await twoServers();
-    const answer = gate.admit('a', { unreachable: 'web2', patience: 0 });
+    const answer = gate.admit('a', gone);
+    leave(holding);
+    await owner.handOff(holding);
+    expect(await answer).toMatchObject({ holding: { pad: 'a' } });
+  });
+
+  test('takes the pad over at once from an owner that is silent, too', async () => {
+    const { gate, owner, holding, shared } = await twoServers();
+    shared.behind.set('web2', 2001);
+    const answer = gate.admit('a', { unreachable: ['web2'], patience: 0 });
     leave(holding);
     await owner.handOff(holding);
     expect(await answer).toMatchObject({ holding: { pad: 'a' } });
@@ -58,7 +76,7 @@ describe('the gate', () => {
 
   test('sends who waits for an owner on to our successor, when one takes our place', async () => {
     const { gate, succession } = await twoServers();
-    const answer = gate.admit('a', { unreachable: 'web2', patience: 0 });
+    const answer = gate.admit('a', gone);
     await succession.handOver(new Promise(() => {}));
     succession.end(true);
     expect(await answer).toEqual({ status: 200, owner: 'web1' });

@@ -123,7 +123,7 @@ describe('handing everything to a successor', () => {
     await succession.handOver(waiting);
     let answered = 0;
     const late = ['a', 'b'].map((pad) =>
-      gate.admit(pad, { unreachable: undefined, patience: 0 }).finally(() => {
+      gate.admit(pad, { unreachable: [], patience: 0 }).finally(() => {
         answered += 1;
       }),
     );
@@ -140,7 +140,7 @@ describe('handing everything to a successor', () => {
     const gate = createGate({ ...server, etherpad: {} as Etherpad });
     leave(await enter('a'));
     await succession.handOver(waiting);
-    const late = gate.admit('a', { unreachable: undefined, patience: 0 });
+    const late = gate.admit('a', { unreachable: [], patience: 0 });
     succession.end(false);
     expect(await late).toEqual({ status: 503 });
   });

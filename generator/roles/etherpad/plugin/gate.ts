@@ -9,6 +9,8 @@ import { now, sleep } from './time.ts';
 const silentMs = 2000;
 /** How long an owner has to give up a pad. Unit: ms. */
 const handOverMs = 2000;
+/** How long a successor may take to listen where its owner listened. Unit: ms. */
+const successorMs = 500;
 
 /** Why a request is not for this server. */
 export type Refusal =
@@ -24,8 +26,8 @@ export interface Admitted {
 
 /** How a request asks for a pad. */
 export interface Asking {
-  /** A server that NGINX tried and could not reach. */
-  readonly unreachable: string | undefined;
+  /** The owner that NGINX tried and could not reach, once for each time. */
+  readonly unreachable: readonly string[];
   /** How long to wait for a silent owner's lease to end. Unit: ms. */
   readonly patience: number;
 }
@@ -51,6 +53,11 @@ export function createGate(parts: {
     return { status };
   };
 
+  const redirect = (owner: string): Refusal => {
+    metrics.count('redirects');
+    return { status: 200, owner };
+  };
+
   return {
     admit: async (pad, { unreachable, patience }) => {
       const until = now() + patience;
@@ -58,15 +65,18 @@ export function createGate(parts: {
         const claim = await claims.enter(pad);
         if (claim.outcome === 'mine') return claim;
         if (claim.outcome !== 'other') return (await replaced()) ?? refuse(503);
-        if (claim.server === unreachable) {
+        const failures = unreachable.filter((server) => server === claim.server).length;
+        if (failures === 1 && claim.behindMs <= silentMs) {
+          // It may be leaving its address to a successor: then the pad would move for nothing.
+          await sleep(successorMs);
+          return redirect(claim.server);
+        }
+        if (failures > 0) {
           const obtained = await claims.obtain(pad, handOverMs);
           if (obtained.outcome === 'mine') return obtained;
           return (await replaced()) ?? refuse(504);
         }
-        if (claim.behindMs <= silentMs) {
-          metrics.count('redirects');
-          return { status: 200, owner: claim.server };
-        }
+        if (claim.behindMs <= silentMs) return redirect(claim.server);
         if (now() >= until) return refuse(504);
         await sleep(250);
       }

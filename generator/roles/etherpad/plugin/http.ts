@@ -79,7 +79,8 @@ async function decide(
 
 /** What NGINX tells about a request. It overwrites what clients say. */
 export function askingOf({ headers }: IncomingMessage, patience: number): Asking {
-  return { unreachable: String(headers['x-padfleet-unreachable'] ?? '') || undefined, patience };
+  const unreachable = String(headers['x-padfleet-unreachable'] ?? '');
+  return { unreachable: unreachable.split(' ').filter((server) => server !== ''), patience };
 }
 
 function isRefusal(decision: Holding | Refusal | undefined): decision is Refusal {

@@ -103,7 +103,7 @@ export function guardMessages(parts: {
     const pad = await gate.resolve(name);
     // Etherpad opens a name as it stands in the message, and the database takes `abc ` for `abc`.
     if (pad !== name && !parts.etherpad.readOnly.isReadOnlyId(name)) return undefined;
-    const answer = await gate.admit(pad, { unreachable: undefined, patience: 0 });
+    const answer = await gate.admit(pad, { unreachable: [], patience: 0 });
     return 'holding' in answer ? answer.holding : undefined;
   }
 

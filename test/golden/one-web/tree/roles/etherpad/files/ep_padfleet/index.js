@@ -357,7 +357,8 @@ async function decide(request2, { kind, pad, session }, { gate, lease, isSession
   return "holding" in answer ? answer.holding : answer;
 }
 function askingOf({ headers }, patience) {
-  return { unreachable: String(headers["x-padfleet-unreachable"] ?? "") || void 0, patience };
+  const unreachable = String(headers["x-padfleet-unreachable"] ?? "");
+  return { unreachable: unreachable.split(" ").filter((server) => server !== ""), patience };
 }
 function isRefusal(decision) {
   return decision !== void 0 && "status" in decision;
@@ -627,11 +628,16 @@ function createClaims(parts) {
 // generator/roles/etherpad/plugin/gate.ts
 var silentMs = 2e3;
 var handOverMs = 2e3;
+var successorMs = 500;
 function createGate(parts) {
   const { claims, etherpad, metrics, replaced } = parts;
   const refuse2 = (status) => {
     metrics.count("waits");
     return { status };
+  };
+  const redirect = (owner) => {
+    metrics.count("redirects");
+    return { status: 200, owner };
   };
   return {
     admit: async (pad, { unreachable, patience }) => {
@@ -640,15 +646,17 @@ function createGate(parts) {
         const claim = await claims.enter(pad);
         if (claim.outcome === "mine") return claim;
         if (claim.outcome !== "other") return await replaced() ?? refuse2(503);
-        if (claim.server === unreachable) {
+        const failures = unreachable.filter((server) => server === claim.server).length;
+        if (failures === 1 && claim.behindMs <= silentMs) {
+          await sleep(successorMs);
+          return redirect(claim.server);
+        }
+        if (failures > 0) {
           const obtained = await claims.obtain(pad, handOverMs);
           if (obtained.outcome === "mine") return obtained;
           return await replaced() ?? refuse2(504);
         }
-        if (claim.behindMs <= silentMs) {
-          metrics.count("redirects");
-          return { status: 200, owner: claim.server };
-        }
+        if (claim.behindMs <= silentMs) return redirect(claim.server);
         if (now() >= until) return refuse2(504);
         await sleep(250);
       }
@@ -931,7 +939,7 @@ function guardMessages(parts) {
   async function admit(name) {
     const pad = await gate.resolve(name);
     if (pad !== name && !parts.etherpad.readOnly.isReadOnlyId(name)) return void 0;
-    const answer = await gate.admit(pad, { unreachable: void 0, patience: 0 });
+    const answer = await gate.admit(pad, { unreachable: [], patience: 0 });
     return "holding" in answer ? answer.holding : void 0;
   }
   async function find2(socket) {
@@ -1170,7 +1178,7 @@ var import_node_http2 = require("node:http");
 var import_node_util = require("node:util");
 var farewellMs = 3e4;
 var answerMs = 1e4;
-var successorMs = 5e3;
+var successorMs2 = 5e3;
 var notifyMs = 1500;
 var addressMs = 1e4;
 async function findPredecessor(path) {
@@ -1260,7 +1268,7 @@ function createSuccession(parts) {
       let patience = 0;
       void gone.then(() => sleep(patience)).then(unreplaced);
       const estate = await handOver(term);
-      patience = successorMs;
+      patience = successorMs2;
       return estate;
     },
     end
