@@ -43,7 +43,8 @@ of one that the client's address hashes to. Whoever is asked and is not the owne
 with \`X-Accel-Redirect: @owner\`: NGINX plays the request again to the owner, with its method and body.
 A WebSocket is handed on before it is opened. So no request runs on two servers, whatever NGINX believes.
 
-**When a web server fails**, another one is asked; it takes the pad over as soon as the database lets it.
+**When a web server fails**, another one is asked; it takes the pad over as soon as the database lets it,
+unless a new Etherpad listens in the old one's place half a second later.
 A dead server is noticed at once, a frozen one in two seconds by whoever opens a socket, and in four by
 those who have one open; then it is left out for two seconds. What may write, an import or a call of the
 HTTP API, is never sent again after it was sent once, to whomever.

@@ -9,7 +9,7 @@ import { now, sleep } from './time.ts';
 const silentMs = 2000;
 /** How long an owner has to give up a pad. Unit: ms. */
 const handOverMs = 2000;
-/** How long a successor may take to listen where its owner listened. Unit: ms. */
+/** How long a successor may take to listen where its predecessor did. Unit: ms. */
 const successorMs = 500;
 
 /** Why a request is not for this server. */
@@ -26,7 +26,7 @@ export interface Admitted {
 
 /** How a request asks for a pad. */
 export interface Asking {
-  /** The owner that NGINX tried and could not reach, once for each time. */
+  /** The owner that NGINX tried and could not reach, once for each time; twice when no answer came in time. */
   readonly unreachable: readonly string[];
   /** How long to wait for a silent owner's lease to end. Unit: ms. */
   readonly patience: number;

@@ -73,6 +73,9 @@ async function decide(
   if (session !== undefined && isSession(session)) return undefined;
   if (pad === undefined || !isPad(pad)) return undefined;
   const asking = askingOf(request, kind === 'page' ? pagePatience : 0);
+  // The owner knows the session and may have done it already, so it is not asked again: the browser
+  // begins anew.
+  if (session !== undefined && asking.unreachable.length > 0) return { status: 400 };
   const answer = await gate.admit(await gate.resolve(pad), asking);
   return 'holding' in answer ? answer.holding : answer;
 }

@@ -192,6 +192,30 @@ test.each([
   },
 );
 
+test.each([
+  ['a socket', 'GET', '/socket.io/?padId=a&EIO=3&transport=polling'],
+  ['a page', 'GET', '/p/a'],
+  ...writing,
+])(
+  '%s that waited at an owner who leaves for good is done by another server, once',
+  async (_, method, path) => {
+    const leaving = await whoIsAsked('/p/a/timeslider');
+    owner = leaving.name;
+    leaving.mood = 'leaves';
+    expect(await ask(method, path, bodyOf(method))).toBe(200);
+    expect(doings(path)).toBe(1);
+    expect(leaving.did).toHaveLength(1);
+  },
+);
+
+test('an owner that does not answer in time is not asked again', async () => {
+  const second = await makeOwnerOf('/p/a');
+  second.mood = 'frozen';
+  expect(await get('/socket.io/?padId=a&EIO=3&transport=polling')).toBe(200);
+  expect(told()).toEqual([`${second.name} ${second.name}`]);
+  expect(second.asked).toHaveLength(1);
+}, 30_000);
+
 test('a client cannot tell that a server is unreachable', async () => {
   await fetch(new URL('/p/a', proxy.url), { headers: { 'X-Padfleet-Unreachable': 'web1' } });
   const asked = servers.flatMap((server) => server.asked);

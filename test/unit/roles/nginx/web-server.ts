@@ -16,8 +16,11 @@ export interface WebServer {
   readonly did: readonly Asked[];
   /** Everything it was asked. */
   readonly asked: readonly Asked[];
-  /** From now on: answers, says nothing any more, has no lease, or cuts requests off: every one, or the next. */
-  mood: 'well' | 'frozen' | 'no lease' | 'cuts off' | 'cuts off once';
+  /**
+   * From now on: answers, says nothing any more, has no lease, or cuts requests off: every one, or the
+   * next; or stops listening, and sends the request that it has on to a successor at its address.
+   */
+  mood: 'well' | 'frozen' | 'no lease' | 'cuts off' | 'cuts off once' | 'leaves';
   /** What it answers with, instead of what it did. */
   text?: string;
   /** Stops listening and drops what is open. */
@@ -46,7 +49,7 @@ export async function startWebServer(
   const redirect = ({ url = '', headers }: IncomingMessage): string | undefined => {
     const owner = owners(url, headers['x-padfleet-unreachable'] as string | undefined);
     if (owner === undefined || owner === name) return undefined;
-    return url.startsWith('/socket.io/') ? `@${owner}-socket` : `@${owner}`;
+    return locationOf(owner, url);
   };
 
   const server = createServer(async (request, response) => {
@@ -62,6 +65,11 @@ export async function startWebServer(
       return void request.socket.destroy();
     }
     if (self.mood === 'no lease') return void response.writeHead(503).end();
+    if (self.mood === 'leaves') {
+      server.close();
+      response.shouldKeepAlive = false;
+      return void response.writeHead(200, { 'X-Accel-Redirect': locationOf(name, url) }).end();
+    }
     const to = redirect(request);
     if (to) return void response.writeHead(200, { 'X-Accel-Redirect': to }).end();
     did.push(entry);
@@ -93,6 +101,10 @@ export async function startWebServer(
   });
   await new Promise<void>((resolve) => server.listen(port, address, resolve));
   return self;
+}
+
+function locationOf(owner: string, url: string): string {
+  return url.startsWith('/socket.io/') ? `@${owner}-socket` : `@${owner}`;
 }
 
 function close(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {

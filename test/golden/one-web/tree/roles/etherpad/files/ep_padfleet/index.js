@@ -353,6 +353,7 @@ async function decide(request2, { kind, pad, session }, { gate, lease, isSession
   if (session !== void 0 && isSession(session)) return void 0;
   if (pad === void 0 || !isPad2(pad)) return void 0;
   const asking = askingOf(request2, kind === "page" ? pagePatience : 0);
+  if (session !== void 0 && asking.unreachable.length > 0) return { status: 400 };
   const answer = await gate.admit(await gate.resolve(pad), asking);
   return "holding" in answer ? answer.holding : answer;
 }
