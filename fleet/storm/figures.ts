@@ -20,6 +20,8 @@ export interface EditorFigures extends EditCount {
    * all. An edit that was never acknowledged waited until it was given up.
    */
   readonly pause: number;
+  /** When that edit was typed, since typing began. */
+  readonly pausedAt: number;
   /** The longest time from one acknowledgement of an editor to its next, beyond the plan's interval. */
   readonly silence: number;
   /** How many times connections came back, and that of one editor at most. */
@@ -33,7 +35,11 @@ export function measureEditors(
   const edits = editors.flatMap((story) => story.edits);
   const acknowledged = edits.filter((edit) => edit.acknowledged);
   const waits = acknowledged.map(waitOf);
-  const longest = greatest(edits.map(waitOf));
+  const slowest = edits.reduce<Edit | undefined>(
+    (most, edit) => (most === undefined || waitOf(edit) > waitOf(most) ? edit : most),
+    undefined,
+  );
+  const longest = slowest ? waitOf(slowest) : 0;
   const p50 = percentile(waits, 0.5);
   const inTime = acknowledged.filter(({ ended = 0 }) => ended <= typing.to);
   return {
@@ -42,6 +48,7 @@ export function measureEditors(
     perSecond: (1000 * inTime.length) / (typing.to - typing.from),
     wait: { p50, p95: percentile(waits, 0.95), longest },
     pause: Math.max(0, longest - p50),
+    pausedAt: slowest ? slowest.typed - typing.from : 0,
     silence: greatest(editors.map((story) => longestGap(story.edits) - plan.interval)),
     reconnects: {
       total: countReconnects(editors),

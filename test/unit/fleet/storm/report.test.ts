@@ -50,6 +50,12 @@ describe('the report on a storm', () => {
     });
   });
 
+  test('says when the edit that waited longest was typed, counted from the first', () => {
+    const report = waited(2040);
+    expect(report.editors.pausedAt).toBe(1000);
+    expect(formatReport(report)).toMatch(/^longest pause +2.0 s, after 1.0 s of typing$/m);
+  });
+
   test('counts the pause of an edit that was never acknowledged, too', () => {
     expect(waited(9040, false).editors).toMatchObject({
       acknowledged: 3,
