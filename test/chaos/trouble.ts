@@ -84,9 +84,9 @@ export const troubles: readonly Trouble[] = [
     happen: (fleet) => play(fleet.project, 'restart'),
   },
   { name: 'web servers upgraded and rolled back', felt: true, happen: upgraded },
-  { name: 'web host added', aim: 1.5, happen: (fleet) => scale(fleet, 4) },
+  { name: 'web host added', aim: 1.5, happen: added },
   // Not surely felt: the last host may have none of the storm's pads.
-  { name: 'web host removed', aim: 1.5, happen: (fleet) => scale(fleet, 3) },
+  { name: 'web host removed', aim: 1.5, happen: removed },
   {
     name: 'proxy reloaded',
     aim: 1.5,
@@ -151,10 +151,19 @@ async function cutOff(fleet: TroubledFleet, from: string, to: string): Promise<v
   await on(fleet, from, `ip route del blackhole ${address}`);
 }
 
-/** Changes the number of web hosts as an operator does. */
-async function scale({ project, ...lab }: TroubledFleet, web: number): Promise<void> {
-  await project.edit(labTopology({ ...lab, web }));
-  await must(project, 'npm', 'run', 'up');
+/** A fourth web host, as an operator adds it: a machine first, then the playbook that sets it up. */
+async function added({ project, ...lab }: TroubledFleet): Promise<void> {
+  await project.edit(labTopology({ ...lab, web: 4 }));
+  await must(project, 'npm', 'run', 'up', '--', '--hosts-only');
+  await play(project, 'scale');
+}
+
+/** The fourth web host goes again: its pads are handed over, and only then is its machine turned off. */
+async function removed({ project, name, ...lab }: TroubledFleet): Promise<void> {
+  await project.edit(labTopology({ name, ...lab, web: 3 }));
+  await must(project, 'npm', 'run', 'generate');
+  await play(project, 'scale');
+  await $({ quiet: true })`docker rm --force --volumes ${name}-web4`;
 }
 
 /** To another build of the release and back, each from host to host. */
