@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { $ } from 'zx/core';
 import { reportStorm, type StormReport } from '../fleet/storm/report.ts';
 import { runStorm } from '../fleet/storm/run.ts';
@@ -13,13 +14,16 @@ import { table } from './table.ts';
 const fleet = { name: 'padfleet-edits', network: '192.168.58.0/24' } as const;
 
 /** CPUs of each web host: so few that the web servers, and nothing else here, are what is full. */
-const cpus = 0.2;
+const cpus = 0.1;
 
 /** Editors, each on a pad of its own, who send an edit as soon as the last one is acknowledged. */
 const crowds = [10, 40, 160] as const;
 
 /** How long each crowd types, in seconds. */
 const seconds = 30;
+
+/** Longer than a pad stays with a server after the last one left it, in milliseconds. */
+const untilReleased = 40_000;
 
 interface Row {
   readonly name: string;
@@ -39,6 +43,8 @@ async function main(): Promise<void> {
     // Node compiles what runs often. Capped, that would take minutes, and slow whoever is measured first.
     process.stdout.write('warming up …\n');
     for (let time = 0; time < 3; time += 1) await storm(project, proxy, crowds[2]);
+    // Giving up the pads of the warm-up is work as well, and would slow whoever is measured first.
+    await sleep(untilReleased);
     for (const host of ['web1', 'web2', 'web3']) {
       await $`docker update --cpus ${cpus} ${fleet.name}-${host}`;
     }
