@@ -17,6 +17,13 @@ const writing = [
   ['an import', 'POST', '/p/a/import'],
 ] as const;
 
+/** Requests of the pad `a`, one of each kind. */
+const asking = [
+  ['a socket', 'GET', '/socket.io/?padId=a&EIO=3&transport=polling'],
+  ['a page', 'GET', '/p/a'],
+  ...writing,
+] as const;
+
 let agent: Agent;
 let owner: string | undefined;
 let servers: readonly WebServer[];
@@ -176,11 +183,7 @@ test('a socket whose server is late is asked for nowhere else: what was said wou
   expect(servers.flatMap(({ asked }) => asked)).toHaveLength(1);
 }, 30_000);
 
-test.each([
-  ['a socket', 'GET', '/socket.io/?padId=a&EIO=3&transport=polling'],
-  ['a page', 'GET', '/p/a'],
-  ...writing,
-])(
+test.each(asking)(
   'for %s, another server is told each time that an owner cannot be reached, and may take its place',
   async (_, method, path) => {
     const second = await makeOwnerOf('/p/a');
@@ -192,11 +195,7 @@ test.each([
   },
 );
 
-test.each([
-  ['a socket', 'GET', '/socket.io/?padId=a&EIO=3&transport=polling'],
-  ['a page', 'GET', '/p/a'],
-  ...writing,
-])(
+test.each(asking)(
   '%s that waited at an owner who leaves for good is done by another server, once',
   async (_, method, path) => {
     const leaving = await whoIsAsked('/p/a/timeslider');
