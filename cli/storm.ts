@@ -79,7 +79,7 @@ const program = new Command('npm run storm --')
   )
   .option(
     '--interval <ms>',
-    'from one edit of an editor to its next; 0: as fast as answers come',
+    'from one edit of an editor to its next; 0: as fast as answers come; a page commits every 500 at most',
     wholeNumberWithin(0, 60_000),
     usualStorm.interval,
   )

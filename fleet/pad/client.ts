@@ -5,13 +5,16 @@ import { fleetReconnection, type Reconnection } from './reconnection.ts';
 import { isFirstGeneration, openSocket } from './socket.ts';
 import { visit } from './visit.ts';
 
+/** Milliseconds from one commit of Etherpad's page to its next (E:static/js/collab_client.js:47). */
+export const pageCommitInterval = 500;
+
 export interface JoinOptions {
   /** Where the fleet answers, such as `http://10.88.0.10`. */
   readonly url: string;
   readonly pad: string;
   /** Etherpad's release, such as `1.8.14`: decides how it is spoken to. */
   readonly release: string;
-  /** Milliseconds from one commit to the next. @default 500, as in Etherpad's page */
+  /** Milliseconds from one commit to the next. @default as Etherpad's page has it */
   readonly commitInterval?: number;
   /** How the page comes back. @default as our plugin has it */
   readonly reconnection?: Reconnection;
@@ -97,7 +100,7 @@ async function openPad(options: JoinOptions, as: 'editor' | 'viewer'): Promise<P
           return fail(`it is ${vars.readonly ? '' : 'not '}read-only`);
         }
         open = keepOpen(socket, collaborate(vars, !isFirstGeneration(options.release)), {
-          interval: options.commitInterval ?? 500,
+          interval: options.commitInterval ?? pageCommitInterval,
           fail,
         });
         resolve({

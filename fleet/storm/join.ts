@@ -20,7 +20,7 @@ export async function joinAll(
   names: readonly string[],
   clock: () => number,
 ): Promise<readonly Participant[]> {
-  const options = { ...plan, commitInterval: plan.interval };
+  const options = plan.interval === 0 ? { ...plan, commitInterval: 0 } : plan;
   const padOf = (index: number) => names[index % names.length] as string;
   const readOnlyIds = new Map<string, string>();
 

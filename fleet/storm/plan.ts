@@ -17,9 +17,9 @@ export interface StormPlan {
   /** How many append by the HTTP API, as a share of the editors, in addition to them. */
   readonly writers: number;
   /**
-   * Milliseconds from one edit of an editor to its next, and at least from one commit to the next:
-   * Etherpad's page commits every 500 ms. With 0 each waits for the answer and goes on at once, which
-   * measures how fast the servers are.
+   * Milliseconds from one edit of an editor to its next. Longer than from one commit of Etherpad's page
+   * to its next: who types as often as the page commits, and was late once, stays late for ever. With 0
+   * each commits at once and waits for the answer, which measures how fast the servers are.
    */
   readonly interval: number;
   /** How the editors' pages come back. @default as our plugin has it */
@@ -33,7 +33,7 @@ export const usualStorm = {
   seconds: 30,
   viewers: 0.2,
   writers: 0.1,
-  interval: 500,
+  interval: 600,
 } as const satisfies Partial<StormPlan>;
 
 /** How many look on, or write by the API: at least one where the share is not 0. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { proxyUrl } from '../../fleet/proxy-url.ts';
+import { usualStorm } from '../../fleet/storm/plan.ts';
 import type { StormReport } from '../../fleet/storm/report.ts';
 import { stormFleet } from '../../fleet/storm/storm.ts';
 import { inventoryOf } from '../lab/hosts.ts';
@@ -8,7 +9,7 @@ import type { Trouble, TroubledFleet } from './trouble.ts';
 import { untilWhole } from './whole.ts';
 
 /** People at work: two on each pad, some who only read, and programs that write by the HTTP API. */
-const crowd = { editors: 12, pads: 6, viewers: 0.25, writers: 0.25, interval: 500 } as const;
+const crowd = { ...usualStorm, viewers: 0.25, writers: 0.25 };
 
 /** Far longer than any trouble: the storm ends after it. */
 const atMost = 900;
