@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { $ } from 'zx/core';
 import { countRouting } from '../../fleet/routing/count.ts';
 import { testTrouble } from '../chaos/in-short.ts';
+import { untilWhole } from '../chaos/whole.ts';
 import { openBrowser } from './browser.ts';
 import { openStage } from './fence/stage.ts';
 import { brokenRules } from './fence.ts';
@@ -190,6 +191,23 @@ describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
       } finally {
         await stage.close();
       }
+    },
+    5 * minutes,
+  );
+
+  test(
+    'settings that a killed run wrote, and did not live to apply, take effect with the next run',
+    async () => {
+      const inventory = await inventoryOf(project);
+      const onDatabase = (command: string) => onHost(inventory, 'database1', command);
+      const demandsTls = () => onDatabase('mysql -BNe "SELECT @@require_secure_transport"');
+      await onDatabase(`cd /etc/mysql/mysql.conf.d && mv padfleet.cnf /root
+systemctl restart mysql && cp /root/padfleet.cnf . && rm /root/padfleet.cnf`);
+      expect(await demandsTls()).toBe('0\n');
+      const { code, output } = await playbook(project, '--limit', 'database');
+      expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' });
+      expect(await demandsTls()).toBe('1\n');
+      await untilWhole(project);
     },
     5 * minutes,
   );

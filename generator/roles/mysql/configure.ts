@@ -5,6 +5,9 @@ import type { MysqlVars } from './vars.ts';
 
 const v = refs<MysqlVars>();
 
+/** Where the engine looks for settings beside its own. */
+const settings = `/etc/mysql/${v.mysql_engine}.conf.d` as const;
+
 /** The service is named like its engine, and so is the folder of its settings. */
 const dropIn = `/etc/systemd/system/${v.mysql_engine}.service.d` as const;
 
@@ -54,7 +57,7 @@ export const configure: readonly TaskItem[] = [
     'ansible.builtin.template',
     {
       src: 'padfleet.cnf.j2',
-      dest: `/etc/mysql/${v.mysql_engine}.conf.d/padfleet.cnf`,
+      dest: `${settings}/padfleet.cnf`,
       owner: 'root',
       group: 'root',
       mode: '0644',
@@ -96,4 +99,21 @@ export const configure: readonly TaskItem[] = [
     state: 'started',
     enabled: true,
   }),
+  task(
+    'See since when the server runs',
+    'ansible.builtin.stat',
+    { path: socket.login_unix_socket, get_checksum: false },
+    { comment: 'It makes its socket as it starts.', register: 'mysql_started' },
+  ),
+  task(
+    'Look for settings that are newer',
+    'ansible.builtin.find',
+    { paths: [settings, dropIn], patterns: ['padfleet.*'] },
+    {
+      comment: 'An earlier run may have ended between the file and the restart.',
+      register: 'mysql_settings',
+      changed_when: `mysql_settings.files | selectattr('mtime', 'gt', mysql_started.stat.mtime | default(0)) | length > 0`,
+      notify: restart,
+    },
+  ),
 ];
