@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readInventory } from '../fleet/inventory.ts';
+import { pageCommitInterval } from '../fleet/pad/client.ts';
 import { proxyUrl } from '../fleet/proxy-url.ts';
 import { formatProgress, formatReport } from '../fleet/storm/format.ts';
 import { usualStorm } from '../fleet/storm/plan.ts';
@@ -79,7 +80,7 @@ const program = new Command('npm run storm --')
   )
   .option(
     '--interval <ms>',
-    'from one edit of an editor to its next; 0: as fast as answers come; a page commits every 500 at most',
+    `from one edit of an editor to its next; 0: as fast as answers come; a page commits every ${pageCommitInterval} at most`,
     wholeNumberWithin(0, 60_000),
     usualStorm.interval,
   )

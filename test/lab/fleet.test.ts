@@ -8,6 +8,7 @@ import { untilWhole } from '../chaos/whole.ts';
 import { openBrowser } from './browser.ts';
 import { openStage } from './fence/stage.ts';
 import { brokenRules } from './fence.ts';
+import { testHeldWrite } from './held-write.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import { killAfter } from './kill.ts';
 import { testMalice } from './malice.ts';
@@ -194,6 +195,8 @@ describe('a fleet of one proxy, two web hosts and MySQL 9.7', () => {
     },
     5 * minutes,
   );
+
+  testHeldWrite(() => project);
 
   test(
     'settings that a killed run wrote, and did not live to apply, take effect with the next run',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { $ } from 'zx/core';
 import { brokenRules } from './fence.ts';
+import { testHeldWrite } from './held-write.ts';
 import { inventoryOf, onHost } from './hosts.ts';
 import { makeProject, type Project } from './project.ts';
 import { playbook } from './recap.ts';
@@ -87,6 +88,8 @@ describe('a fleet with MariaDB, and Etherpad from its source', () => {
     },
     3 * minutes,
   );
+
+  testHeldWrite(() => project);
 
   test(
     'a release from a tarball takes the place of the one from git, which stays beside it',
