@@ -25,6 +25,8 @@ export interface StormReport {
   readonly release: string;
   /** ISO 8601. */
   readonly startedAt: string;
+  /** When all had joined, and typing began, ISO 8601. */
+  readonly typingAt: string;
   /** How long was typed, in seconds. */
   readonly seconds: number;
   /** From one edit of an editor to its next; 0: as fast as answers came. */
@@ -79,6 +81,7 @@ export function reportStorm(
     url: plan.url,
     release: plan.release,
     startedAt: storm.startedAt.toISOString(),
+    typingAt: new Date(storm.startedAt.getTime() + typing.from).toISOString(),
     seconds: (typing.to - typing.from) / 1000,
     interval: plan.interval,
     pads: storm.pads.length,

@@ -8,11 +8,13 @@ import type { Trouble } from './trouble.ts';
 export interface Passage {
   readonly trouble: Trouble;
   readonly report: StormReport;
+  /** How long the disk under all hosts stood still within the longest pause, in milliseconds. */
+  readonly disk: number;
 }
 
 /**
  * A line for each storm: what was acknowledged, what the database lacks, how long people waited. The
- * last line counts those that waited longer than they should.
+ * last line counts those that waited longer than they should, and those that do not tell.
  */
 export function formatPassages(passages: readonly Passage[]): string {
   const header = [
@@ -24,10 +26,11 @@ export function formatPassages(passages: readonly Passage[]): string {
     'out',
     'moves',
     'pause',
+    'disk',
     'aim',
   ];
   const rows = passages.map((passage) => {
-    const { trouble, report } = passage;
+    const { trouble, report, disk } = passage;
     const { editors, writers } = report;
     return [
       trouble.name,
@@ -37,17 +40,30 @@ export function formatPassages(passages: readonly Passage[]): string {
       String(report.histories.length + report.astray.length),
       String(report.out.length),
       String(editors.reconnects.total),
-      `${(editors.pause / 1000).toFixed(2)} s${isOver(passage) ? ' OVER' : ''}`,
+      `${inSeconds(editors.pause)}${isOver(passage) ? (isVoid(passage) ? ' VOID' : ' OVER') : ''}`,
+      inSeconds(disk),
       trouble.aim === undefined ? '' : `${trouble.aim} s`,
     ];
   });
   const aimed = passages.filter(({ trouble }) => trouble.aim !== undefined);
-  const over = aimed.filter(isOver).length;
-  return `${table([header, ...rows])}${over} of ${aimed.length} rows with an aim over it\n`;
+  const told = aimed.filter((passage) => !isVoid(passage));
+  const over = `${told.filter(isOver).length} of ${told.length} rows with an aim over it`;
+  const untold = aimed.length - told.length;
+  return `${table([header, ...rows])}${over}${untold > 0 ? `, and ${untold} void: without the disk's standstill they are under it` : ''}\n`;
+}
+
+/** Whether a pause is over its aim, and would not be had the disk not stood still. */
+export function isVoid(passage: Passage): boolean {
+  const { trouble, report, disk } = passage;
+  return isOver(passage) && report.editors.pause - disk <= 1000 * (trouble.aim ?? 0);
 }
 
 function isOver({ trouble, report }: Passage): boolean {
   return trouble.aim !== undefined && report.editors.pause > 1000 * trouble.aim;
+}
+
+function inSeconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
 /** Keeps the table, and every report whole, in `test/output/`. */
@@ -55,6 +71,10 @@ export async function keepPassages(name: string, passages: readonly Passage[]): 
   const folder = join(import.meta.dirname, '../output');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${name}.txt`), formatPassages(passages));
-  const whole = passages.map(({ trouble, report }) => ({ trouble: trouble.name, ...report }));
+  const whole = passages.map(({ trouble, report, disk }) => ({
+    trouble: trouble.name,
+    disk,
+    ...report,
+  }));
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(whole, null, 2)}\n`);
 }

@@ -24,6 +24,8 @@ export interface Trouble {
   readonly felt?: true;
   /** Resolves when the trouble is over and the fleet is whole again. */
   happen(fleet: TroubledFleet): Promise<void>;
+  /** Lets it happen once more, where the fleet is not as it was before. */
+  undo?(fleet: TroubledFleet): Promise<void>;
 }
 
 /** What a successor asks of the Etherpad whose place it takes, and then is no more. */
@@ -84,9 +86,9 @@ export const troubles: readonly Trouble[] = [
     happen: (fleet) => play(fleet.project, 'restart'),
   },
   { name: 'web servers upgraded and rolled back', felt: true, happen: upgraded },
-  { name: 'web host added', aim: 1.5, happen: added },
+  { name: 'web host added', aim: 1.5, happen: added, undo: removed },
   // Not surely felt: the last host may have none of the storm's pads.
-  { name: 'web host removed', aim: 1.5, happen: removed },
+  { name: 'web host removed', aim: 1.5, happen: removed, undo: added },
   {
     name: 'proxy reloaded',
     aim: 1.5,

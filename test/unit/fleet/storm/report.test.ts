@@ -52,6 +52,7 @@ describe('the report on a storm', () => {
 
   test('says when the edit that waited longest was typed, counted from the first', () => {
     const report = waited(2040);
+    expect(report.typingAt).toBe('2026-01-01T00:00:01.000Z');
     expect(report.editors.pausedAt).toBe(1000);
     expect(formatReport(report)).toMatch(/^longest pause +2.0 s, after 1.0 s of typing$/m);
   });
