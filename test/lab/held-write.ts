@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { createConnection } from 'mysql2/promise';
 import type { FleetHost, Inventory } from '../../fleet/inventory.ts';
 import { connect } from '../../fleet/ssh/connect.ts';
-import { forward } from '../../fleet/ssh/forward.ts';
 import { inventoryOf, onHost } from './hosts.ts';
+import { login } from './login.ts';
 import type { Project } from './project.ts';
 import { playbook } from './recap.ts';
 
@@ -63,14 +61,8 @@ async function loginAsWeb(inventory: Inventory) {
   const [database] = inventory.hosts.database as readonly [FleetHost];
   const settings = JSON.parse(await onHost(inventory, web.name, 'cat /etc/etherpad/settings.json'));
   const client = await connect(web);
-  const connection = await createConnection({
-    host: database.name,
-    user: settings.dbSettings.user,
-    password: settings.dbSettings.password,
-    database: inventory.database.name,
-    stream: await forward(client, database.address, inventory.database.port),
-    ssl: { ca: await readFile(inventory.caFile, 'utf8'), verifyIdentity: true },
-  });
+  const { user, password } = settings.dbSettings;
+  const connection = await login(inventory, client, database.address, { user, password });
   const close = () => {
     connection.destroy();
     client.end();

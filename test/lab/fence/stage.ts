@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
+import type { Connection, RowDataPacket } from 'mysql2/promise';
 import type { FleetHost, Inventory } from '../../../fleet/inventory.ts';
 import { connect } from '../../../fleet/ssh/connect.ts';
-import { forward } from '../../../fleet/ssh/forward.ts';
 import { onHost } from '../hosts.ts';
+import { login } from '../login.ts';
 import type { Server } from './server.ts';
 
 const names = ['fence1', 'fence2', 'fence3'] as const;
@@ -53,21 +52,14 @@ export async function openStage(inventory: Inventory): Promise<Stage> {
 
   const client = await connect(host);
   const connections: Connection[] = [];
-  const login = async (user: string) => {
-    const connection = await createConnection({
-      host: host.name,
-      user,
-      password,
-      database,
-      stream: await forward(client, '127.0.0.1', inventory.database.port),
-      ssl: { ca: await readFile(inventory.caFile, 'utf8'), verifyIdentity: true },
-    });
+  const loginAs = async (user: string) => {
+    const connection = await login(inventory, client, '127.0.0.1', { user, password });
     connections.push(connection);
     return connection;
   };
   return {
-    open: async (name) => ({ name, connection: await login(name) }),
-    admin: await login(admin),
+    open: async (name) => ({ name, connection: await loginAs(name) }),
+    admin: await loginAs(admin),
     close: async () => {
       for (const connection of connections) connection.destroy();
       client.end();
