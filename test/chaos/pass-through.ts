@@ -10,18 +10,18 @@ const atMost = 3;
  * Lets one trouble come to a fleet, and once more while its pause tells of the machine's disk instead:
  * hosts of a lab share it, those of a fleet do not.
  *
- * @returns every passage, also those that tell nothing of the pause: nothing may be lost in them either
+ * @yields every passage, also those that tell nothing of the pause: nothing may be lost in them either
  */
-export async function passThrough(
+export async function* passThrough(
   fleet: TroubledFleet,
   trouble: Trouble,
-): Promise<readonly Passage[]> {
-  const passages: Passage[] = [await pass(fleet, trouble)];
-  while (passages.length < atMost && passages.every(isVoid)) {
-    await trouble.undo?.(fleet);
-    passages.push(await pass(fleet, trouble));
+): AsyncGenerator<Passage, void> {
+  for (let time = 1; time <= atMost; time += 1) {
+    if (time > 1) await trouble.undo?.(fleet);
+    const passage = await pass(fleet, trouble);
+    yield passage;
+    if (!isVoid(passage)) return;
   }
-  return passages;
 }
 
 /** Lets one trouble come to a fleet, as `stormThrough` does, and watches the disk meanwhile. */

@@ -40,7 +40,7 @@ export function formatPassages(passages: readonly Passage[]): string {
       String(report.histories.length + report.astray.length),
       String(report.out.length),
       String(editors.reconnects.total),
-      `${inSeconds(editors.pause)}${isOver(passage) ? (isVoid(passage) ? ' VOID' : ' OVER') : ''}`,
+      `${inSeconds(editors.pause)}${mark(passage)}`,
       inSeconds(disk),
       trouble.aim === undefined ? '' : `${trouble.aim} s`,
     ];
@@ -56,6 +56,11 @@ export function formatPassages(passages: readonly Passage[]): string {
 export function isVoid(passage: Passage): boolean {
   const { trouble, report, disk } = passage;
   return isOver(passage) && report.editors.pause - disk <= 1000 * (trouble.aim ?? 0);
+}
+
+function mark(passage: Passage): string {
+  if (!isOver(passage)) return '';
+  return isVoid(passage) ? ' VOID' : ' OVER';
 }
 
 function isOver({ trouble, report }: Passage): boolean {
